@@ -1,1 +1,4 @@
 //! selfsame.
+#![forbid(unsafe_code)]
+
+pub mod code;
