@@ -1,0 +1,56 @@
+//! The front end: from source text to a syntax tree with spans.
+mod arena;
+pub mod ast;
+mod error;
+mod lines;
+mod names;
+
+pub use error::{SyntaxError, SyntaxErrorKind, SyntaxWarning};
+pub use lines::{LineIndex, Location};
+
+/// What kind of source is parsed: the modes of `compile()`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// `'exec'`: any number of statements.
+    File,
+    /// `'eval'`: one expression.
+    Eval,
+    /// `'single'`: one simple line or one compound statement, as at the prompt.
+    Single,
+}
+
+/// A source that was understood.
+pub struct Parsed {
+    /// Its tree.
+    pub ast: ast::Ast,
+    /// What CPython would warn about, in order.
+    pub warnings: Vec<SyntaxWarning>,
+}
+
+/// Parses `source`. Spans are byte offsets into `source`; if it contains `\r`, into what
+/// [`normalize_newlines`] makes of it.
+///
+/// # Errors
+/// The `SyntaxError`, `IndentationError` or `TabError` CPython would raise.
+pub fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
+    let _ = (source, mode);
+    Err(SyntaxError {
+        kind: SyntaxErrorKind::Syntax,
+        message: "the parser is not there yet".to_owned(),
+        line: 1,
+        column: 1,
+        end_line: 1,
+        end_column: 1,
+        text: None,
+        incomplete: false,
+    })
+}
+
+/// `\r\n` and lone `\r` become `\n`, as CPython reads any source.
+pub fn normalize_newlines(source: &str) -> std::borrow::Cow<'_, str> {
+    if source.contains('\r') {
+        source.replace("\r\n", "\n").replace('\r', "\n").into()
+    } else {
+        source.into()
+    }
+}
