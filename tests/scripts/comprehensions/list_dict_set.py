@@ -1,0 +1,20 @@
+# Comprehensions of every kind, with conditions and nesting.
+print([x * x for x in range(5)])
+print([x for x in range(20) if x % 2 if x % 3])
+print([(x, y) for x in 'ab' for y in range(2)])
+print([[row * col for col in range(3)] for row in range(3)])
+print({x: x * x for x in range(4)}, {k: v for k, v in zip('ab', [1, 2])})
+print(sorted({len(word) for word in ['a', 'bb', 'cc', 'dddd']}), {0 for _ in range(3)})
+print({y: x for x, y in {'a': 1, 'b': 2}.items()})
+matrix = [[1, 2, 3], [4, 5, 6]]
+print([list(column) for column in zip(*matrix)], [n for row in matrix for n in row])
+print([a + b + sum(rest) for a, b, *rest in [(1, 2), (3, 4, 5, 6)]])
+print(['even' if n % 2 == 0 else 'odd' for n in range(3)])
+print([y for x in range(5) if (y := x * 10) > 15], y)
+print([i for i in range(3) for i in range(i)])
+print([lambda: x for x in range(2)][0](), [(lambda v: v + x)(1) for x in range(3)])
+print({**{i: 0 for i in range(2)}, 'x': 1}, [*[1, 2], *(i for i in range(2))])
+print([x for x in [1, 2, 3] if not x == 2], [None for _ in ()])
+target = [0, 0]
+print([target[0] for target[0] in range(3)], target)
+print([c for c in 'hello' if c not in 'aeiou'], list(map(str, [n for n in (1, 2)])))
