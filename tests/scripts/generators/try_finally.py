@@ -33,12 +33,9 @@ def managed():
         yield 2
 
 
-for item in managed():
-    print(item)
-    break
 m = managed()
-next(m)
-del m
+print(next(m))
+m.close()
 m = managed()
 next(m)
 try:

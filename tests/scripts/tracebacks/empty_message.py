@@ -1,0 +1,13 @@
+# No message, no colon.
+class Silent(Exception):
+    pass
+
+
+def fail():
+    raise Silent
+
+
+try:
+    fail()
+except Silent:
+    assert False

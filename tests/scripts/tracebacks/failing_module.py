@@ -1,0 +1,2 @@
+# A module that can't be imported.
+LIMIT = int('not a number')

@@ -1,0 +1,3 @@
+# A block that isn't there.
+def f():
+return 1

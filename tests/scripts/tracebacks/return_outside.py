@@ -1,0 +1,4 @@
+# return outside a function.
+print('not reached')
+if True:
+    return 5

@@ -1,0 +1,7 @@
+# SystemExit ends the program with its code, after the finally clauses.
+import sys
+
+try:
+    sys.exit(3)
+finally:
+    print('cleaning up')

@@ -1,0 +1,8 @@
+# SystemExit without a code is success.
+def main():
+    print('leaving early')
+    raise SystemExit
+
+
+main()
+print('never')

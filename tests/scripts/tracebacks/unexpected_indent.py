@@ -1,0 +1,3 @@
+# An indentation that nothing asked for.
+x = 1
+    y = 2

@@ -1,0 +1,3 @@
+# A module that can't be parsed.
+def f(x)
+    return x
