@@ -148,50 +148,64 @@ id!(
     /// An identifier (or dotted module name), interned within one tree; see [`Ast::name`].
     NameId);
 
-/// A type whose lists live in a pool of the tree.
-pub trait Pooled: Sized {
+/// A node type whose lists live in a pool of the tree.
+pub trait Pooled: Sized + Copy {
     /// The pool that all lists of this type lie in.
-    fn pool(ast: &Ast) -> &Vec<Self>;
+    #[doc(hidden)]
+    fn pool(pools: &Pools) -> &Vec<Self>;
+    /// How many elements lie in it.
+    #[doc(hidden)]
+    fn pool_len(pools: &Pools) -> u32 {
+        Self::pool(pools).len() as u32
+    }
     /// The same pool, to append to.
-    fn pool_mut(ast: &mut Ast) -> &mut Vec<Self>;
+    #[doc(hidden)]
+    fn pool_mut(pools: &mut Pools) -> &mut Vec<Self>;
 }
 
-macro_rules! pooled {
-    ($($node:ty => $field:ident,)*) => {
+/// Declares the pools, one for each type that occurs in lists.
+macro_rules! pools {
+    ($($field:ident: $node:ty,)*) => {
+        /// The pools that child lists lie in.
+        #[derive(Default)]
+        pub struct Pools {
+            $($field: Vec<$node>,)*
+        }
+
         $(impl Pooled for $node {
-            fn pool(ast: &Ast) -> &Vec<Self> {
-                &ast.$field
+            fn pool(pools: &Pools) -> &Vec<Self> {
+                &pools.$field
             }
-            fn pool_mut(ast: &mut Ast) -> &mut Vec<Self> {
-                &mut ast.$field
+            fn pool_mut(pools: &mut Pools) -> &mut Vec<Self> {
+                &mut pools.$field
             }
         })*
     };
 }
 
-pooled! {
-    ExprId => expr_lists,
-    StmtId => stmt_lists,
-    PatternId => pattern_lists,
-    Option<ExprId> => key_lists,
-    Ident => idents,
-    Keyword => keywords,
-    Alias => aliases,
-    Param => params,
-    Comprehension => comprehensions,
-    Comparison => comparisons,
-    Branch => branches,
-    ExceptHandler => handlers,
-    WithItem => with_items,
-    MatchCase => cases,
-    KeywordPattern => keyword_patterns,
-    TypeParam => type_params,
+pools! {
+    exprs: ExprId,
+    stmts: StmtId,
+    patterns: PatternId,
+    keys: Option<ExprId>,
+    idents: Ident,
+    keywords: Keyword,
+    aliases: Alias,
+    params: Param,
+    comprehensions: Comprehension,
+    comparisons: Comparison,
+    branches: Branch,
+    handlers: ExceptHandler,
+    with_items: WithItem,
+    cases: MatchCase,
+    keyword_patterns: KeywordPattern,
+    type_params: TypeParam,
 }
 
 impl<T: Pooled> Index<List<T>> for Ast {
     type Output = [T];
     fn index(&self, list: List<T>) -> &[T] {
-        &T::pool(self)[list.start as usize..(list.start + list.len) as usize]
+        &T::pool(&self.pools)[list.start as usize..(list.start + list.len) as usize]
     }
 }
 
@@ -208,22 +222,7 @@ pub struct Ast {
     pub(super) functions: Vec<Function>,
     pub(super) classes: Vec<Class>,
     pub(super) parameters: Vec<Parameters>,
-    pub(super) expr_lists: Vec<ExprId>,
-    pub(super) stmt_lists: Vec<StmtId>,
-    pub(super) pattern_lists: Vec<PatternId>,
-    pub(super) key_lists: Vec<Option<ExprId>>,
-    pub(super) idents: Vec<Ident>,
-    pub(super) keywords: Vec<Keyword>,
-    pub(super) aliases: Vec<Alias>,
-    pub(super) params: Vec<Param>,
-    pub(super) comprehensions: Vec<Comprehension>,
-    pub(super) comparisons: Vec<Comparison>,
-    pub(super) branches: Vec<Branch>,
-    pub(super) handlers: Vec<ExceptHandler>,
-    pub(super) with_items: Vec<WithItem>,
-    pub(super) cases: Vec<MatchCase>,
-    pub(super) keyword_patterns: Vec<KeywordPattern>,
-    pub(super) type_params: Vec<TypeParam>,
+    pub(super) pools: Pools,
     pub(super) max_depth: u32,
 }
 

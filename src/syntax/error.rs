@@ -1,4 +1,8 @@
 //! What the front end reports: `SyntaxError` and `SyntaxWarning`, in CPython's words and places.
+use std::borrow::Cow;
+
+use super::ast::Span;
+use super::lines::LineIndex;
 
 /// Which of the three exception classes an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +40,8 @@ pub struct SyntaxError {
     pub column: u32,
     /// `end_lineno`.
     pub end_line: u32,
-    /// `end_offset`; 0 when CPython doesn't know it.
-    pub end_column: u32,
+    /// `end_offset`; 0 or -1 when CPython doesn't know it.
+    pub end_column: i32,
     /// `text`: the source line with its newline, when there is one.
     pub text: Option<String>,
     /// Whether more input could still make the source valid; what a prompt asks.
@@ -69,4 +73,102 @@ pub struct SyntaxWarning {
     pub column: u32,
     /// Byte offset in the source.
     pub offset: u32,
+}
+
+/// An error by byte offsets, as the stages of the front end hand it on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub kind: SyntaxErrorKind,
+    pub message: Cow<'static, str>,
+    /// Where it starts.
+    pub at: u32,
+    pub end: FaultEnd,
+    pub incomplete: bool,
+    /// Whether it is the tokenizer's: then the line is shown without its newline.
+    pub tokenizer: bool,
+}
+
+/// Where an error ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FaultEnd {
+    /// Just before this offset.
+    At(u32),
+    /// CPython gives an `end_offset` of 0.
+    Unknown,
+    /// CPython gives an `end_offset` of -1.
+    Missing,
+}
+
+impl Fault {
+    /// An error of the tokenizer at one place.
+    pub fn token(at: usize, message: impl Into<Cow<'static, str>>) -> Box<Self> {
+        Box::new(Fault {
+            kind: SyntaxErrorKind::Syntax,
+            message: message.into(),
+            at: at as u32,
+            end: FaultEnd::At(at as u32),
+            incomplete: false,
+            tokenizer: true,
+        })
+    }
+
+    /// A `SyntaxError` about a piece of the source.
+    pub fn syntax(span: Span, message: impl Into<Cow<'static, str>>) -> Box<Self> {
+        Box::new(Fault {
+            kind: SyntaxErrorKind::Syntax,
+            message: message.into(),
+            at: span.start,
+            end: FaultEnd::At(span.end),
+            incomplete: false,
+            tokenizer: false,
+        })
+    }
+
+    /// With lines and columns, and the line itself.
+    pub fn located(self, source: &str) -> SyntaxError {
+        let lines = LineIndex::new(source);
+        let start = lines.location(self.at);
+        let (end_line, end_column) = match self.end {
+            FaultEnd::At(end) => {
+                let end = lines.location(end);
+                (end.line, end.char_column as i32 + 1)
+            }
+            FaultEnd::Unknown => (start.line, 0),
+            FaultEnd::Missing => (start.line, -1),
+        };
+        let mut text = lines.line_text(source, start.line).to_owned();
+        if !self.tokenizer {
+            text.push('\n');
+        }
+        SyntaxError {
+            kind: self.kind,
+            message: self.message.into_owned(),
+            line: start.line,
+            column: start.char_column + 1,
+            end_line,
+            end_column,
+            text: Some(text),
+            incomplete: self.incomplete,
+        }
+    }
+}
+
+/// A warning by byte offset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Warning {
+    pub message: String,
+    pub at: u32,
+}
+
+impl Warning {
+    /// With line and column.
+    pub fn located(self, lines: &LineIndex) -> SyntaxWarning {
+        let place = lines.location(self.at);
+        SyntaxWarning {
+            message: self.message,
+            line: place.line,
+            column: place.char_column + 1,
+            offset: self.at,
+        }
+    }
 }

@@ -1,12 +1,22 @@
 //! The front end: from source text to a syntax tree with spans.
+mod actions;
 mod arena;
 pub mod ast;
+mod builder;
 mod error;
+mod fault;
+mod layout;
 mod lines;
+mod literal;
 mod names;
+mod parse;
+mod source;
+mod strings;
+mod token;
 
 pub use error::{SyntaxError, SyntaxErrorKind, SyntaxWarning};
 pub use lines::{LineIndex, Location};
+pub use source::decode_source;
 
 /// What kind of source is parsed: the modes of `compile()`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +43,7 @@ pub struct Parsed {
 /// # Errors
 /// The `SyntaxError`, `IndentationError` or `TabError` CPython would raise.
 pub fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
-    let _ = (source, mode);
-    Err(SyntaxError {
-        kind: SyntaxErrorKind::Syntax,
-        message: "the parser is not there yet".to_owned(),
-        line: 1,
-        column: 1,
-        end_line: 1,
-        end_column: 1,
-        text: None,
-        incomplete: false,
-    })
+    parse::parse(&normalize_newlines(source), mode)
 }
 
 /// `\r\n` and lone `\r` become `\n`, as CPython reads any source.

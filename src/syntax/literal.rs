@@ -1,0 +1,412 @@
+//! The values of literals: numbers, strings, bytes and the text of f-strings.
+use std::borrow::Cow;
+
+use num_bigint::BigInt;
+use num_traits::Num;
+
+use super::ast::{Constant, StrLit};
+use super::error::Warning;
+
+/// How many decimal digits an integer literal may have, as `sys.set_int_max_str_digits` by default.
+const MAX_DECIMAL_DIGITS: usize = 4300;
+
+/// The value of a number as the lexer lets it pass.
+///
+/// # Errors
+/// A decimal integer with too many digits.
+pub(super) fn number(text: &str) -> Result<Constant, String> {
+    let plain: Cow<'_, str> = match text.contains('_') {
+        true => text.replace('_', "").into(),
+        false => text.into(),
+    };
+    let text: &str = &plain;
+    let radix = match text.as_bytes() {
+        [b'0', b'x' | b'X', ..] => 16,
+        [b'0', b'o' | b'O', ..] => 8,
+        [b'0', b'b' | b'B', ..] => 2,
+        _ => 10,
+    };
+    if radix != 10 {
+        return Ok(integer(&text[2..], radix));
+    }
+    if let Some(digits) = text.strip_suffix(['j', 'J']) {
+        return Ok(Constant::Imag(float(digits)));
+    }
+    if text.bytes().any(|b| matches!(b, b'.' | b'e' | b'E')) {
+        return Ok(Constant::Float(float(text)));
+    }
+    if text.len() > MAX_DECIMAL_DIGITS {
+        return Err(format!(
+            "Exceeds the limit ({MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has {} digits; \
+             use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer \
+             literals to avoid decimal conversion limits.",
+            text.len()
+        ));
+    }
+    Ok(integer(text, 10))
+}
+
+fn integer(digits: &str, radix: u32) -> Constant {
+    match i64::from_str_radix(digits, radix) {
+        Ok(small) => Constant::Int(small),
+        Err(_) => Constant::BigInt(BigInt::from_str_radix(digits, radix).unwrap_or_default()),
+    }
+}
+
+fn float(digits: &str) -> f64 {
+    // Both are correctly rounded, and Rust takes all of Python's spellings.
+    digits.parse().unwrap_or(f64::NAN)
+}
+
+/// The prefix of a string literal taken apart: what is left is between the quotes.
+pub(super) struct Quoted<'s> {
+    /// Whether it has an `r`.
+    pub raw: bool,
+    /// What stands between the quotes.
+    pub body: &'s str,
+    /// How many bytes stand before the body.
+    pub offset: usize,
+}
+
+/// Takes prefix and quotes off a string or bytes literal.
+pub(super) fn unquote(text: &str) -> Quoted<'_> {
+    let bytes = text.as_bytes();
+    let prefix = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let raw = bytes[..prefix].iter().any(|b| matches!(b, b'r' | b'R'));
+    let rest = &bytes[prefix..];
+    let triple = rest.len() >= 6 && rest[1] == rest[0] && rest[2] == rest[0];
+    let quotes = if triple { 3 } else { 1 };
+    let offset = prefix + quotes;
+    let body = text
+        .get(offset..text.len().saturating_sub(quotes))
+        .unwrap_or("");
+    Quoted { raw, body, offset }
+}
+
+/// Text under construction: UTF-8 until a lone surrogate comes along.
+#[derive(Default)]
+pub(super) struct Text {
+    utf8: String,
+    /// All code points so far, once one of them was a surrogate.
+    wide: Option<Vec<u32>>,
+}
+
+impl Text {
+    /// Appends ordinary text.
+    pub fn push_str(&mut self, text: &str) {
+        match &mut self.wide {
+            None => self.utf8.push_str(text),
+            Some(wide) => wide.extend(text.chars().map(u32::from)),
+        }
+    }
+
+    /// Appends a code point, which may be a surrogate.
+    pub fn push(&mut self, code: u32) {
+        match (char::from_u32(code), &mut self.wide) {
+            (Some(c), None) => self.utf8.push(c),
+            (_, Some(wide)) => wide.push(code),
+            (None, wide) => {
+                let mut all: Vec<u32> = self.utf8.chars().map(u32::from).collect();
+                all.push(code);
+                *wide = Some(all);
+            }
+        }
+    }
+
+    /// Whether nothing was appended.
+    pub fn is_empty(&self) -> bool {
+        self.utf8.is_empty() && self.wide.is_none()
+    }
+
+    /// The finished literal.
+    pub fn finish(self) -> StrLit {
+        match self.wide {
+            None => StrLit::Utf8(self.utf8.into_boxed_str()),
+            Some(wide) => StrLit::Wide(wide.into_boxed_slice()),
+        }
+    }
+}
+
+/// Decodes the body of a string literal that is not raw onto `out`. `at` is where the body lies in the
+/// source, for warnings. With `braces`, `{{` and `}}` stand for one brace (the text of an f-string).
+///
+/// # Errors
+/// What CPython says of an escape that cannot be decoded.
+pub(super) fn decode(
+    body: &str,
+    at: u32,
+    braces: bool,
+    out: &mut Text,
+    warnings: &mut Vec<Warning>,
+) -> Result<(), String> {
+    if !body.contains('\\') && !braces {
+        out.push_str(body);
+        return Ok(());
+    }
+    let bytes = body.as_bytes();
+    let (mut i, mut warned) = (0, false);
+    while i < bytes.len() {
+        let plain = bytes[i..]
+            .iter()
+            .position(|&b| b == b'\\' || (braces && matches!(b, b'{' | b'}')));
+        let next = plain.map_or(bytes.len(), |n| i + n);
+        out.push_str(&body[i..next]);
+        i = next;
+        match bytes.get(i) {
+            None => break,
+            Some(b'\\') => {}
+            Some(&brace) => {
+                out.push(u32::from(brace));
+                i += if bytes.get(i + 1) == Some(&brace) {
+                    2
+                } else {
+                    1
+                };
+                continue;
+            }
+        }
+        let escape = escape(body, i)?;
+        match escape.code {
+            Some(code) => out.push(code),
+            None if escape.len == 2 && bytes[i + 1] == b'\n' => {}
+            None => out.push(u32::from(b'\\')),
+        }
+        if let Some(message) = escape.warning.filter(|_| !warned) {
+            warned = true;
+            warnings.push(Warning {
+                message,
+                at: at + i as u32,
+            });
+        }
+        i += escape.len;
+    }
+    Ok(())
+}
+
+/// What a backslash stands for: nothing when a newline follows, itself when no escape does.
+struct Escape {
+    code: Option<u32>,
+    /// How much of the body was read; 1 when the backslash stands for itself.
+    len: usize,
+    warning: Option<String>,
+}
+
+fn escape(body: &str, at: usize) -> Result<Escape, String> {
+    let bytes = body.as_bytes();
+    let done = |code: u32, len| {
+        Ok(Escape {
+            code: Some(code),
+            len,
+            warning: None,
+        })
+    };
+    let Some(&kind) = bytes.get(at + 1) else {
+        return Err(codec(body, at, at + 1, "\\ at end of string"));
+    };
+    match kind {
+        b'\n' => Ok(Escape {
+            code: None,
+            len: 2,
+            warning: None,
+        }),
+        b'\\' | b'\'' | b'"' => done(u32::from(kind), 2),
+        b'0'..=b'7' => {
+            let (code, len) = octal(&bytes[at + 1..]);
+            let warning = (code > 0o377).then(|| {
+                format!(
+                    "invalid octal escape sequence '{}'",
+                    &body[at..at + 1 + len]
+                )
+            });
+            Ok(Escape {
+                code: Some(code),
+                len: len + 1,
+                warning,
+            })
+        }
+        b'x' => hex(body, at, 2, "truncated \\xXX escape"),
+        b'u' => hex(body, at, 4, "truncated \\uXXXX escape"),
+        b'U' => hex(body, at, 8, "truncated \\UXXXXXXXX escape"),
+        b'N' => named(body, at),
+        _ => match simple(kind) {
+            Some(code) => done(u32::from(code), 2),
+            None => {
+                let c = body[at + 1..].chars().next().unwrap_or('\\');
+                let warning = Some(format!("invalid escape sequence '\\{c}'"));
+                Ok(Escape {
+                    code: None,
+                    len: 1,
+                    warning,
+                })
+            }
+        },
+    }
+}
+
+/// The one-letter escapes.
+fn simple(kind: u8) -> Option<u8> {
+    Some(match kind {
+        b'a' => 7,
+        b'b' => 8,
+        b'f' => 12,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'v' => 11,
+        _ => return None,
+    })
+}
+
+/// Up to three octal digits: their value and how many there are.
+fn octal(bytes: &[u8]) -> (u32, usize) {
+    let digits = bytes
+        .iter()
+        .take(3)
+        .take_while(|b| matches!(b, b'0'..=b'7'));
+    digits.fold((0, 0), |(code, len), b| {
+        (code * 8 + u32::from(b - b'0'), len + 1)
+    })
+}
+
+fn hex(body: &str, at: usize, count: usize, message: &str) -> Result<Escape, String> {
+    let bytes = body.as_bytes();
+    let start = at + 2;
+    let len = bytes[start..]
+        .iter()
+        .take(count)
+        .take_while(|b| b.is_ascii_hexdigit())
+        .count();
+    if len < count {
+        return Err(codec(body, at, start + len, message));
+    }
+    let code = u32::from_str_radix(&body[start..start + count], 16).unwrap_or(u32::MAX);
+    if code > 0x10_ffff {
+        return Err(codec(body, at, start + count, "illegal Unicode character"));
+    }
+    Ok(Escape {
+        code: Some(code),
+        len: count + 2,
+        warning: None,
+    })
+}
+
+fn named(body: &str, at: usize) -> Result<Escape, String> {
+    let rest = &body[at + 2..];
+    let malformed = "malformed \\N character escape";
+    if !rest.starts_with('{') {
+        return Err(codec(body, at, at + 2, malformed));
+    }
+    let Some(close) = rest.find('}') else {
+        return Err(codec(body, at, body.len(), malformed));
+    };
+    if close == 1 {
+        return Err(codec(body, at, at + 4, malformed));
+    }
+    let end = at + 2 + close + 1;
+    match unicode_names2::character(&rest[1..close]) {
+        Some(c) => Ok(Escape {
+            code: Some(c as u32),
+            len: end - at,
+            warning: None,
+        }),
+        None => Err(codec(body, at, end, "unknown Unicode character name")),
+    }
+}
+
+/// What CPython's `unicodeescape` codec says of the bytes from `start` up to `end`. It sees other than
+/// ASCII characters as `\UXXXXXXXX`, and counts accordingly.
+fn codec(body: &str, start: usize, end: usize, message: &str) -> String {
+    let count = |to: usize| -> usize {
+        let mut previous = ' ';
+        let mut total = 0;
+        for c in body[..to].chars() {
+            // A backslash before such a character is spelled `\u005c`.
+            total += match (c.is_ascii(), previous) {
+                (true, _) => 1,
+                (false, '\\') => 15,
+                (false, _) => 10,
+            };
+            previous = c;
+        }
+        total
+    };
+    let (first, last) = (count(start), count(end).saturating_sub(1));
+    match first == last {
+        true => format!(
+            "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {first}: {message}"
+        ),
+        false => {
+            format!(
+                "(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {message}"
+            )
+        }
+    }
+}
+
+/// Decodes the body of a bytes literal (known to be ASCII) that is not raw onto `out`.
+///
+/// # Errors
+/// What CPython says of an escape that cannot be decoded.
+pub(super) fn decode_bytes(
+    body: &str,
+    at: u32,
+    out: &mut Vec<u8>,
+    warnings: &mut Vec<Warning>,
+) -> Result<(), String> {
+    let bytes = body.as_bytes();
+    let (mut i, mut warned) = (0, false);
+    while i < bytes.len() {
+        if bytes[i] != b'\\' {
+            out.push(bytes[i]);
+            i += 1;
+            continue;
+        }
+        let mut warning = None;
+        i += match bytes.get(i + 1).copied() {
+            None => return Err("(value error) Trailing \\ in string".to_owned()),
+            Some(b'\n') => 2,
+            Some(b @ (b'\\' | b'\'' | b'"')) => {
+                out.push(b);
+                2
+            }
+            Some(b'0'..=b'7') => {
+                let (code, len) = octal(&bytes[i + 1..]);
+                if code > 0o377 {
+                    let text = &body[i..i + 1 + len];
+                    warning = Some(format!("invalid octal escape sequence '{text}'"));
+                }
+                out.push(code as u8);
+                len + 1
+            }
+            Some(b'x') => {
+                let digits = body
+                    .get(i + 2..i + 4)
+                    .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
+                let Some(code) = digits.and_then(|d| u8::from_str_radix(d, 16).ok()) else {
+                    return Err(format!("(value error) invalid \\x escape at position {i}"));
+                };
+                out.push(code);
+                4
+            }
+            Some(kind) => match simple(kind) {
+                Some(b) => {
+                    out.push(b);
+                    2
+                }
+                None => {
+                    warning = Some(format!("invalid escape sequence '\\{}'", kind as char));
+                    out.push(b'\\');
+                    1
+                }
+            },
+        };
+        if let Some(message) = warning.filter(|_| !warned) {
+            warned = true;
+            warnings.push(Warning {
+                message,
+                at: at + i as u32 - 1,
+            });
+        }
+    }
+    Ok(())
+}
