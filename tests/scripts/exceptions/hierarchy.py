@@ -5,7 +5,7 @@ import builtins
 def show(cls, depth=0):
     print('  ' * depth + cls.__name__)
     for sub in sorted(cls.__subclasses__(), key=lambda c: c.__name__):
-        if sub.__module__ == 'builtins' and not issubclass(sub, (BaseExceptionGroup, Warning)):
+        if sub.__module__ == 'builtins' and sub.__name__[0] != '_' and not issubclass(sub, (BaseExceptionGroup, Warning)):
             show(sub, depth + 1)
 
 

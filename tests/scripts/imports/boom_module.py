@@ -1,0 +1,3 @@
+# A module that fails.
+print('running boom')
+1 / 0

@@ -1,0 +1,4 @@
+# The other half of the circle.
+from early_module import early
+
+late = 2

@@ -1,0 +1,3 @@
+"""A shop."""
+print('running shop')
+greeting = 'welcome'

@@ -1,0 +1,3 @@
+"""What there is."""
+print('running shop.stock')
+items = {'tea': 3}

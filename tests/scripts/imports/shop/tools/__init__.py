@@ -1,0 +1,5 @@
+"""Tools of the shop."""
+
+
+def shout(text):
+    return text.upper() + '!'
