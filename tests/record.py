@@ -19,13 +19,16 @@ and the recorder writes
     NAME.err     standard error, if there is any
     NAME.status  the exit status, unless it is 0
 
-The script runs in its own folder. Where that folder's path shows (a traceback
-names the script by its full path) the recording says `$DIR`.
+The script runs in a copy of its folder, so that it may write files. Where that
+copy's path shows (a traceback names the script by its full path) the recording
+says `$DIR`.
 """
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -72,15 +75,18 @@ def run(script, notes, hash_seed):
         "PYTHONHASHSEED": hash_seed,
         "PYTHONUTF8": "1",
     }
-    done = subprocess.run(
-        [sys.executable, script.name, *(args.read_text().splitlines() if args.exists() else [])],
-        cwd=script.parent,
-        env=environment,
-        input=given.read_bytes() if given.exists() else b"",
-        capture_output=True,
-        timeout=SECONDS,
-    )
-    folder = str(script.parent).encode()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary).resolve() / script.parent.name
+        shutil.copytree(script.parent, folder)
+        done = subprocess.run(
+            [sys.executable, script.name, *(args.read_text().splitlines() if args.exists() else [])],
+            cwd=folder,
+            env=environment,
+            input=given.read_bytes() if given.exists() else b"",
+            capture_output=True,
+            timeout=SECONDS,
+        )
+    folder = str(folder).encode()
     return {
         ".out": done.stdout.replace(folder, b"$DIR"),
         ".err": done.stderr.replace(folder, b"$DIR") or None,

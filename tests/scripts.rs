@@ -9,6 +9,9 @@
 //!
 //! To add a test, drop in `tests/scripts/AREA/NAME.py` and run `python3.13 tests/record.py`, which
 //! says what the files beside a script mean. Running the tests needs no CPython.
+//!
+//! Scripts run in copies of their folders, since some write files; where the copy's path shows,
+//! the recording says `$DIR`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,7 +26,7 @@ use std::time::{Duration, Instant};
 /// Scripts that run at the same time.
 const THREADS: usize = 2;
 
-/// The folder the scripts of one run lie in, in a recording.
+/// What a recording says for the folder its script ran in.
 const FOLDER: &str = "$DIR";
 
 /// One way to run the interpreter. Every script answers the same in all of them.
@@ -231,12 +234,15 @@ fn run(case: &Case) -> Option<String> {
 /// What the interpreter answers to a script.
 fn answer(case: &Case) -> std::io::Result<Answer> {
     let script = &case.script;
-    let folder = script.source.parent().expect("a script lies in a folder");
+    let temporary = tempfile::tempdir()?;
+    let folder = fs::canonicalize(temporary.path())?.join(&script.area);
+    let source_folder = script.source.parent();
+    copy_folder(source_folder.expect("a script lies in a folder"), &folder)?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_selfsame"));
     command
         .arg(script.source.file_name().expect("a script has a name"))
         .args(script.text("args").unwrap_or_default().lines())
-        .current_dir(folder)
+        .current_dir(&folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -267,6 +273,21 @@ fn answer(case: &Case) -> std::io::Result<Answer> {
             status,
         })
     })
+}
+
+/// Copies `from` with everything in it to `to`, which isn't there yet.
+fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 fn read_all(stream: Option<impl Read>) -> Vec<u8> {

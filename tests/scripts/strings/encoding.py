@@ -6,7 +6,7 @@ for encoding in 'utf-8', 'utf-16-le', 'utf-16', 'utf-32-be', 'ascii', 'latin-1':
         print(encoding, data, data.decode(encoding) == text)
     except UnicodeEncodeError as error:
         print(error, error.start, error.end, error.reason)
-for errors in 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'namereplace':
+for errors in 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace':
     print(errors, text.encode('ascii', errors))
 for errors in 'strict', 'ignore', 'replace', 'backslashreplace', 'surrogateescape':
     try:
