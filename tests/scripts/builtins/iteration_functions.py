@@ -21,11 +21,32 @@ class Counter:
 
 print(list(iter(Counter(), 5)))
 print(iter(it) is it, list(zip(*[iter('abcdef')] * 2)))
-for wrong in (lambda: next([]), lambda: iter(5), lambda: iter(5, 1), lambda: next(), lambda: next(iter([]), 1, 2)):
+for wrong in (
+    lambda: next([]),
+    lambda: iter(5),
+    lambda: iter(5, 1),
+    lambda: next(),
+    lambda: next(iter([]), 1, 2),
+):
     try:
         print(wrong())
     except TypeError as error:
         print(error)
-print([type(iter(x)).__name__ for x in ([], (), '', b'', {}, set(), range(0), {}.items(), {}.values(), bytearray())])
-print(type(iter(int, 1)).__name__, type(reversed([])).__name__, type(reversed(())).__name__, type(reversed({})).__name__)
-print(type(enumerate([])).__name__, type(zip()).__name__, type(map(len, [])).__name__, type(filter(len, [])).__name__)
+print(
+    [
+        type(iter(x)).__name__
+        for x in ([], (), '', b'', {}, set(), range(0), {}.items(), {}.values(), bytearray())
+    ]
+)
+print(
+    type(iter(int, 1)).__name__,
+    type(reversed([])).__name__,
+    type(reversed(())).__name__,
+    type(reversed({})).__name__,
+)
+print(
+    type(enumerate([])).__name__,
+    type(zip()).__name__,
+    type(map(len, [])).__name__,
+    type(filter(len, [])).__name__,
+)

@@ -5,7 +5,11 @@ print(min(words), max(words, key=len), min(3, 1, 2), max([], default='none'), mi
 print(sorted(words), sorted(words, key=len, reverse=True), sorted('hello'), sorted({3: 'a', 1: 'b'}))
 print(list(reversed(words)), list(enumerate(words)), list(enumerate('ab', start=5)))
 print(list(zip(words, range(10), 'xyz')), list(zip()), list(zip([1])), dict(zip('ab', [1, 2])))
-print(list(map(len, words)), list(map(lambda a, b: a * b, [1, 2, 3], [4, 5])), list(filter(None, [0, 1, '', 'a'])))
+print(
+    list(map(len, words)),
+    list(map(lambda a, b: a * b, [1, 2, 3], [4, 5])),
+    list(filter(None, [0, 1, '', 'a'])),
+)
 print(list(filter(lambda w: 'p' in w, words)), any([]), all([]), any([0, 5]), all([1, '']))
 print(list(zip([1, 2], 'ab', strict=True)))
 

@@ -12,6 +12,7 @@ class T:
         return self.x
 
     if y == 2:
+
         def conditional(self):
             return 'defined under an if'
 
@@ -46,10 +47,13 @@ print(make(1).value, make(2).__qualname__, make(3).Nested.__qualname__)
 print(make(1) is make(1))
 
 
-class One: x = 1; y = 2
+class One:
+    x = 1
+    y = 2
 
 
-class Same(One): pass
+class Same(One):
+    pass
 
 
 print(One.y, Same.x, Same.__bases__)

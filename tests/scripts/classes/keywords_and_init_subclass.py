@@ -20,12 +20,14 @@ print(Plugin.registry)
 print(Plugin.__dict__['__init_subclass__'].__class__.__name__)
 
 try:
+
     class Third(Plugin, unknown=1):
         pass
 except TypeError as error:
     print(error)
 
 try:
+
     class Fourth(keyword=1):
         pass
 except TypeError as error:
@@ -40,6 +42,7 @@ class Fifth(*(Plugin,), **options):
 
 print(sorted(Plugin.registry))
 try:
+
     class Sixth(Plugin, name='a', **options):
         pass
 except TypeError as error:

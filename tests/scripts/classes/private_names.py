@@ -16,6 +16,7 @@ class T:
     def nested(self):
         def inner():
             return self.__value
+
         return inner()
 
     def argument(self, __a):

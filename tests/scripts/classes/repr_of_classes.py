@@ -10,6 +10,7 @@ class T:
 def function():
     class Local:
         pass
+
     return Local
 
 
@@ -23,7 +24,15 @@ print(masked(repr(T())), masked(repr(T.Inner())), masked(repr(T.method)), masked
 print(masked(repr(function)), masked(repr(lambda: 0)))
 print(int, type, len, [].append.__qualname__, str.upper, int.__add__, (5).__add__.__qualname__)
 print(T.__dict__['__dict__'], T.__dict__['__weakref__'])
-print(type(T.__dict__['method']), type(T().method), type(len), type([].append), type(str.upper), type((5).__add__), type(int.__add__))
+print(
+    type(T.__dict__['method']),
+    type(T().method),
+    type(len),
+    type([].append),
+    type(str.upper),
+    type((5).__add__),
+    type(int.__add__),
+)
 print(masked(repr(object())))
 T.__module__ = 'elsewhere'
 print(T, masked(repr(T())))

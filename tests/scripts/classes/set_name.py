@@ -34,6 +34,7 @@ class Bad:
 
 
 try:
+
     class Broken:
         bad = Bad()
 except ValueError as error:

@@ -36,6 +36,7 @@ print(peek())
 def late():
     def use():
         return defined_later
+
     try:
         use()
     except NameError as error:
@@ -52,6 +53,7 @@ def deleted():
 
     def use():
         return x
+
     del x
     return use
 

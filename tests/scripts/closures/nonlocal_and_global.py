@@ -78,6 +78,7 @@ def accumulate():
         nonlocal total
         total += n
         return total
+
     return [add(n) for n in (1, 2, 3)]
 
 

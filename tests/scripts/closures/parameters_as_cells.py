@@ -1,7 +1,8 @@
 # Parameters, loop variables and exception names can be captured too.
 def power(exponent):
     def raise_it(base):
-        return base ** exponent
+        return base**exponent
+
     return raise_it
 
 
@@ -20,6 +21,7 @@ def change(a):
     def set_a(value):
         nonlocal a
         a = value
+
     set_a('changed')
     return a
 
@@ -51,8 +53,11 @@ def deep():
                 nonlocal x
                 x += '!'
                 return x
+
             return three
+
         return two
+
     return one()()() + x
 
 
@@ -66,4 +71,4 @@ class T:
 
 t = T()
 print(t.get() is t)
-print((lambda x: (lambda: x))('immediately')())
+print((lambda x: lambda: x)('immediately')())

@@ -6,8 +6,7 @@ def check(n):
 
 
 def collect():
-    return [check(n)
-            for n in range(5)]
+    return [check(n) for n in range(5)]
 
 
 try:

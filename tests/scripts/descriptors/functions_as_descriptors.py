@@ -35,7 +35,13 @@ print(T().callable(1))
 method = t.__repr__
 print(method(), method.__name__, method.__qualname__, method.__self__ is t)
 print(str.upper.__get__('abc')(), (5).__add__(6), int.__add__(5, 6))
-for wrong in (lambda: str.upper(5), lambda: str.upper(), lambda: int.__add__(1), lambda: int.__add__('a', 1), lambda: T.hello()):
+for wrong in (
+    lambda: str.upper(5),
+    lambda: str.upper(),
+    lambda: int.__add__(1),
+    lambda: int.__add__('a', 1),
+    lambda: T.hello(),
+):
     try:
         wrong()
     except TypeError as error:

@@ -21,7 +21,7 @@ class Circle:
 
     @property
     def area(self):
-        return 3 * self.radius ** 2
+        return 3 * self.radius**2
 
 
 c = Circle(2)

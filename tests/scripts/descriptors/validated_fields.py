@@ -13,7 +13,9 @@ class Typed:
 
     def __set__(self, instance, value):
         if not isinstance(value, self.kind):
-            raise TypeError(f'{type(instance).__name__}.{self.name} must be {self.kind.__name__}, not {type(value).__name__}')
+            raise TypeError(
+                f'{type(instance).__name__}.{self.name} must be {self.kind.__name__}, not {type(value).__name__}'
+            )
         instance.__dict__[self.name] = value
 
 

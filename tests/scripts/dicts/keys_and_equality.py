@@ -42,6 +42,11 @@ print(len(big), list(big)[:3], big[4999], 2 in big)
 for i in range(0, 100, 2):
     big[i] = 'again'
 print(len(big), list(big)[-1], sum(big) % 1000)
-print({0: 'a', -0.0: 'b', False: 'c'}, {2**64: 1}[float(2**64)], {'1': 's', 1: 'i'}, {float('nan'): 1} == {float('nan'): 1})
+print(
+    {0: 'a', -0.0: 'b', False: 'c'},
+    {2**64: 1}[float(2**64)],
+    {'1': 's', 1: 'i'},
+    {float('nan'): 1} == {float('nan'): 1},
+)
 mixed = {'a': 1, 2: 'two', (3, 4): [5], None: None, 2.5: 'float', frozenset([1]): 'set'}
 print(mixed[3, 4], mixed[None], mixed[frozenset([1])], len(mixed))

@@ -10,8 +10,23 @@ d.update([('z', 3)])
 d.update(zip('pq', [7, 8]))
 print(d)
 del d['p'], d['q']
-print(d.copy() == d, d.copy() is d, dict(d, extra=1), dict([('k', 'v')]), dict(a=1), dict(), {**d, 'x': 'over'}, dict.fromkeys('ab', []))
-print({'a': 1} | {'b': 2} | {'a': 3}, {1: 'i', 1.0: 'f', True: 'b'}, {None: 1, (): 2, 'k': {}}, {'a': 1} == {'a': 1.0}, {1: 2, 3: 4} == {3: 4, 1: 2})
+print(
+    d.copy() == d,
+    d.copy() is d,
+    dict(d, extra=1),
+    dict([('k', 'v')]),
+    dict(a=1),
+    dict(),
+    {**d, 'x': 'over'},
+    dict.fromkeys('ab', []),
+)
+print(
+    {'a': 1} | {'b': 2} | {'a': 3},
+    {1: 'i', 1.0: 'f', True: 'b'},
+    {None: 1, (): 2, 'k': {}},
+    {'a': 1} == {'a': 1.0},
+    {1: 2, 3: 4} == {3: 4, 1: 2},
+)
 e = {'a': 1}
 e |= [('c', 5)]
 e['d'] = e
@@ -22,7 +37,27 @@ order = {i: None for i in (3, 1, 2)}
 del order[1]
 order[1] = None
 print(list(order), next(iter(order)), {k: v for k, v in sorted({'z': 1, 'y': 2}.items())})
-for action in (lambda: {}['k'], lambda: {}[1, 2], lambda: {[]: 1}, lambda: {}.pop('k'), lambda: {}.popitem(), lambda: dict(5), lambda: dict([1]), lambda: dict([(1, 2, 3)]), lambda: dict(['ab', 'cd']), lambda: {}.update(5), lambda: {} | [], lambda: {} < {}, lambda: {}.nope, lambda: hash({}), lambda: {1: 2}[[]], lambda: {}.setdefault(), lambda: dict(**{1: 2}), lambda: {} + {}, lambda: {}.get([])):
+for action in (
+    lambda: {}['k'],
+    lambda: {}[1, 2],
+    lambda: {[]: 1},
+    lambda: {}.pop('k'),
+    lambda: {}.popitem(),
+    lambda: dict(5),
+    lambda: dict([1]),
+    lambda: dict([(1, 2, 3)]),
+    lambda: dict(['ab', 'cd']),
+    lambda: {}.update(5),
+    lambda: {} | [],
+    lambda: {} < {},
+    lambda: {}.nope,
+    lambda: hash({}),
+    lambda: {1: 2}[[]],
+    lambda: {}.setdefault(),
+    lambda: dict(**{1: 2}),
+    lambda: {} + {},
+    lambda: {}.get([]),
+):
     try:
         print(action())
     except Exception as error:

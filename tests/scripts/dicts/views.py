@@ -4,8 +4,22 @@ keys, values, items = d.keys(), d.values(), d.items()
 print(keys, values, items)
 d['c'] = 3
 print(keys, len(values), ('c', 3) in items, 'c' in keys, 3 in values, list(reversed(keys)))
-print(sorted(keys & {'a', 'x'}), sorted(keys | ['z']), sorted(keys - {'a'}), sorted(keys ^ {'a', 'q'}), keys == {'a', 'b', 'c'}, keys >= {'a'}, keys.isdisjoint('xyz'))
-print(sorted(items & {('a', 1)}), items == d.items(), d.values() == d.values(), keys.mapping['a'], type(keys).__name__)
+print(
+    sorted(keys & {'a', 'x'}),
+    sorted(keys | ['z']),
+    sorted(keys - {'a'}),
+    sorted(keys ^ {'a', 'q'}),
+    keys == {'a', 'b', 'c'},
+    keys >= {'a'},
+    keys.isdisjoint('xyz'),
+)
+print(
+    sorted(items & {('a', 1)}),
+    items == d.items(),
+    d.values() == d.values(),
+    keys.mapping['a'],
+    type(keys).__name__,
+)
 for k, v in d.items():
     d[k] = v * 10
 print(d)

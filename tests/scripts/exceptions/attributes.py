@@ -1,5 +1,12 @@
 # What exceptions carry: args, notes, specific attributes.
-for error in (Exception(), Exception('one'), Exception('one', 2), KeyError('key'), KeyError(), KeyError(1, 2)):
+for error in (
+    Exception(),
+    Exception('one'),
+    Exception('one', 2),
+    KeyError('key'),
+    KeyError(),
+    KeyError(1, 2),
+):
     print(repr(error), '|', str(error), '|', error.args)
 
 stop = StopIteration('value', 'more')

@@ -70,4 +70,13 @@ def break_in_finally():
     return 'out'
 
 
-print(returns(), replaces(), swallows(), loops(), nested(), value_is_computed_before(), break_in_finally(), sep='\n')
+print(
+    returns(),
+    replaces(),
+    swallows(),
+    loops(),
+    nested(),
+    value_is_computed_before(),
+    break_in_finally(),
+    sep='\n',
+)

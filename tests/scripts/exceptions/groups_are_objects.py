@@ -1,5 +1,7 @@
 # Several errors in one: ExceptionGroup.
-group = ExceptionGroup('several', [ValueError('a'), KeyError('b'), ExceptionGroup('deeper', [ValueError('c')])])
+group = ExceptionGroup(
+    'several', [ValueError('a'), KeyError('b'), ExceptionGroup('deeper', [ValueError('c')])]
+)
 print(repr(group))
 print(group, group.message, len(group.exceptions))
 print(repr(group.subgroup(ValueError)))
@@ -11,4 +13,7 @@ for args in ((), ('m',), ('m', []), ('m', [1]), (5, [ValueError()]), ('m', [Keyb
         print(repr(ExceptionGroup(*args)))
     except Exception as error:
         print(type(error).__name__, error)
-print(type(BaseExceptionGroup('m', [ValueError()])).__name__, type(BaseExceptionGroup('m', [KeyboardInterrupt()])).__name__)
+print(
+    type(BaseExceptionGroup('m', [ValueError()])).__name__,
+    type(BaseExceptionGroup('m', [KeyboardInterrupt()])).__name__,
+)

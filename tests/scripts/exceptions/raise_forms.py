@@ -3,7 +3,13 @@ def attempt(action):
     try:
         action()
     except BaseException as error:
-        print(type(error).__name__, error.args, repr(error.__cause__), repr(error.__context__), error.__suppress_context__)
+        print(
+            type(error).__name__,
+            error.args,
+            repr(error.__cause__),
+            repr(error.__context__),
+            error.__suppress_context__,
+        )
 
 
 def with_class():
@@ -80,7 +86,20 @@ def new_returns_other():
     raise NotAnException
 
 
-for action in (with_class, with_instance, from_class, from_none, in_handler, from_error, again, nothing, wrong,
-               wrong_class, wrong_cause, class_needs_argument, new_returns_other):
+for action in (
+    with_class,
+    with_instance,
+    from_class,
+    from_none,
+    in_handler,
+    from_error,
+    again,
+    nothing,
+    wrong,
+    wrong_class,
+    wrong_cause,
+    class_needs_argument,
+    new_returns_other,
+):
     print(action.__name__, end=': ')
     attempt(action)

@@ -33,4 +33,6 @@ attempt('if x:', 'f', 'exec')
 try:
     exec(compile('\n\nboom()', 'named.py', 'exec'))
 except NameError as error:
-    print(error, error.__traceback__.tb_next.tb_lineno, error.__traceback__.tb_next.tb_frame.f_code.co_filename)
+    print(
+        error, error.__traceback__.tb_next.tb_lineno, error.__traceback__.tb_next.tb_frame.f_code.co_filename
+    )

@@ -4,7 +4,17 @@ def show(source):
         compile(source, 'source.py', 'exec')
         print('compiled', repr(source))
     except SyntaxError as error:
-        print(type(error).__name__, '|', error.msg, '|', error.lineno, error.offset, error.end_lineno, error.end_offset, repr(error.text))
+        print(
+            type(error).__name__,
+            '|',
+            error.msg,
+            '|',
+            error.lineno,
+            error.offset,
+            error.end_lineno,
+            error.end_offset,
+            repr(error.text),
+        )
 
 
 show('x = (1, 2')

@@ -8,7 +8,14 @@ def f(a: int, b: 'text' = 2, *, c=3) -> str:
 print(f.__name__, f.__qualname__, f.__module__, f.__doc__)
 print(f.__defaults__, f.__kwdefaults__, f.__annotations__, f.__dict__, f.__closure__)
 code = f.__code__
-print(code.co_name, code.co_argcount, code.co_kwonlyargcount, code.co_posonlyargcount, code.co_varnames, code.co_firstlineno)
+print(
+    code.co_name,
+    code.co_argcount,
+    code.co_kwonlyargcount,
+    code.co_posonlyargcount,
+    code.co_varnames,
+    code.co_firstlineno,
+)
 f.calls = 0
 f.calls += 1
 print(f.calls, f.__dict__)

@@ -4,6 +4,7 @@ def compose(*functions):
         for function in reversed(functions):
             x = function(x)
         return x
+
     return composed
 
 

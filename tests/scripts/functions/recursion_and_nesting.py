@@ -28,7 +28,9 @@ def ackermann(m, n):
 def permutations(items):
     if not items:
         return [[]]
-    return [[item] + rest for i, item in enumerate(items) for rest in permutations(items[:i] + items[i + 1:])]
+    return [
+        [item] + rest for i, item in enumerate(items) for rest in permutations(items[:i] + items[i + 1 :])
+    ]
 
 
 print(factorial(20), factorial(30))
@@ -47,7 +49,9 @@ def outer():
     def middle():
         def inner(n):
             return n if n == 0 else inner(n - 1) + middle_value
+
         return inner(3)
+
     middle_value = 10
     return middle()
 

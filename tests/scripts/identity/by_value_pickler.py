@@ -11,8 +11,7 @@ class MyPickler(pickle.Pickler):
     def reducer_override(self, obj):
         """Custom reducer for MyClass."""
         if getattr(obj, "__name__", None) == "MyClass":
-            return type, (obj.__name__, obj.__bases__,
-                          {'my_attribute': obj.my_attribute})
+            return type, (obj.__name__, obj.__bases__, {'my_attribute': obj.my_attribute})
         else:
             # For any other object, fallback to usual reduction
             return NotImplemented

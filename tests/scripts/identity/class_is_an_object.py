@@ -1,6 +1,7 @@
 # A class is an object like any other: named, passed around, put in lists, changed.
 class T:
     """A class."""
+
     x = 1
 
 

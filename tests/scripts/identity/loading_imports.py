@@ -8,6 +8,7 @@ Car = pickle.loads(data)
 print('garage_module' in sys.modules)
 
 import garage_module
+
 print(Car is garage_module.Car, Car)
 print(pickle.dumps(Car))
 

@@ -6,4 +6,4 @@ try:
     import early_module
 except ImportError as error:
     text = str(error)
-    print(type(error).__name__, text[:text.index(' (')])
+    print(type(error).__name__, text[: text.index(' (')])

@@ -1,4 +1,5 @@
 """A module that counts."""
+
 __all__ = ['public', 'increase']
 print('running', __name__)
 count = 0

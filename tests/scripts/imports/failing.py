@@ -20,6 +20,7 @@ except ImportError as error:
 
 sys.modules['faked'] = 'not even a module'
 import faked
+
 print(faked)
 try:
     from faked import x

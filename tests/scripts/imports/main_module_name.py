@@ -11,4 +11,5 @@ if __name__ == '__main__':
 print(__file__.replace('\\', '/').split('/')[-1], __doc__, __package__, __spec__)
 
 import named_module
+
 print(named_module.seen_name, named_module.main_name)

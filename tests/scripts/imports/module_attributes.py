@@ -23,6 +23,7 @@ m.__name__ = 'renamed'
 attempt(lambda: m.nope)
 
 import lazy_module
+
 print(lazy_module.anything, lazy_module.real)
 attempt(lambda: lazy_module.refuse)
 print(dir(lazy_module))

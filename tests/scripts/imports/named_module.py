@@ -1,4 +1,5 @@
 """Says what it is called."""
+
 import sys
 
 seen_name = __name__

@@ -1,5 +1,5 @@
 # Integers have no size.
-a, b = 2 ** 100, 3 ** 70
+a, b = 2**100, 3**70
 print(a, b, a + b, a - b, b - a, a * b, sep='\n')
 print(b // a, b % a, divmod(-b, a), -b // a, -b % a)
 print(a & b, a | b, a ^ b, ~a, a >> 90, b << 10, -a >> 99, -b & (2**70 - 1), sep='\n')
@@ -14,8 +14,27 @@ while n > 1:
     i += 0
     n //= 50
 print(n, 10**40 - 10**40, (10**40) // (10**39), 10**18 * 10, 10**19 // 10)
-print(str(10**50), int('9' * 40), int('-' + '1' * 30), repr(-10**25), '%d' % 10**22, f'{10**22:,}', f'{2**80:x}', hex(2**70), oct(-2**65), bin(2**66))
-for action in (lambda: int('1' * 5000), lambda: float(10**400), lambda: 10**400 / 3, lambda: str(10**5000), lambda: [1][2**100], lambda: 'x' * 2**100, lambda: 10**400 * 1.0):
+print(
+    str(10**50),
+    int('9' * 40),
+    int('-' + '1' * 30),
+    repr(-(10**25)),
+    '%d' % 10**22,
+    f'{10**22:,}',
+    f'{2**80:x}',
+    hex(2**70),
+    oct(-(2**65)),
+    bin(2**66),
+)
+for action in (
+    lambda: int('1' * 5000),
+    lambda: float(10**400),
+    lambda: 10**400 / 3,
+    lambda: str(10**5000),
+    lambda: [1][2**100],
+    lambda: 'x' * 2**100,
+    lambda: 10**400 * 1.0,
+):
     try:
         print(action())
     except Exception as error:

@@ -48,4 +48,11 @@ c = Counting(b'start')
 c.seek(0, 2)
 c.write(b'x')
 print(c.writes, c.getvalue(), isinstance(c, io.BytesIO))
-print(io.BytesIO(b'a\nb').readline(1), io.BytesIO().read(), io.BytesIO(initial_bytes=b'k').getvalue(), io.SEEK_SET, io.SEEK_CUR, io.SEEK_END)
+print(
+    io.BytesIO(b'a\nb').readline(1),
+    io.BytesIO().read(),
+    io.BytesIO(initial_bytes=b'k').getvalue(),
+    io.SEEK_SET,
+    io.SEEK_CUR,
+    io.SEEK_END,
+)

@@ -52,4 +52,9 @@ attempt(lambda: open(path, mode=5))
 try:
     open('missing.txt')
 except FileNotFoundError as error:
-    print(error.errno, error.filename, error.strerror, issubclass(io.UnsupportedOperation, (OSError, ValueError)))
+    print(
+        error.errno,
+        error.filename,
+        error.strerror,
+        issubclass(io.UnsupportedOperation, (OSError, ValueError)),
+    )

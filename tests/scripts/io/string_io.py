@@ -42,4 +42,8 @@ print(isinstance(h, io.TextIOBase), issubclass(io.StringIO, io.IOBase), type(h).
 s = io.StringIO()
 s.seek(3)
 s.write('gap')
-print(repr(s.getvalue()), io.StringIO('a\r\nb\rc').readlines(), io.StringIO('a\r\nb\rc', newline=None).readlines())
+print(
+    repr(s.getvalue()),
+    io.StringIO('a\r\nb\rc').readlines(),
+    io.StringIO('a\r\nb\rc', newline=None).readlines(),
+)

@@ -24,8 +24,37 @@ words.sort(key=str.lower, reverse=True)
 print(words, sorted(words, key=lambda w: (len(w), w)))
 pairs = [(1, 'b'), (0, 'x'), (1, 'a'), (0, 'y')]
 print(sorted(pairs, key=lambda p: p[0]), sorted(pairs, key=lambda p: p[0], reverse=True))
-print([].append(1), list(), list('ab'), list((1, 2)), list({'k': 1}), list(range(3)), [1] + [2], [0] * 3, 2 * [1, 2], [] * 5, [1] * -1)
-for action in (lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [1].index(2), lambda: [1, 'a'].sort(), lambda: [1].sort(key=5), lambda: [1].insert('a', 1), lambda: [].extend(5), lambda: [1] + (2,), lambda: [1] * 'a', lambda: sorted([1], key=len), lambda: [1].append(), lambda: [1, 2].pop('a'), lambda: [1].count(), lambda: list(1, 2), lambda: hash([])):
+print(
+    [].append(1),
+    list(),
+    list('ab'),
+    list((1, 2)),
+    list({'k': 1}),
+    list(range(3)),
+    [1] + [2],
+    [0] * 3,
+    2 * [1, 2],
+    [] * 5,
+    [1] * -1,
+)
+for action in (
+    lambda: [].pop(),
+    lambda: [1].pop(5),
+    lambda: [1].remove(2),
+    lambda: [1].index(2),
+    lambda: [1, 'a'].sort(),
+    lambda: [1].sort(key=5),
+    lambda: [1].insert('a', 1),
+    lambda: [].extend(5),
+    lambda: [1] + (2,),
+    lambda: [1] * 'a',
+    lambda: sorted([1], key=len),
+    lambda: [1].append(),
+    lambda: [1, 2].pop('a'),
+    lambda: [1].count(),
+    lambda: list(1, 2),
+    lambda: hash([]),
+):
     try:
         print(action())
     except Exception as error:

@@ -40,4 +40,11 @@ try:
     m == n
 except RecursionError as error:
     print(type(error).__name__, error)
-print([x for x in [3, 1, 2] if x > 1], sum([[1], [2]], []), list(zip([1, 2], 'ab')), [*[1], *(2,), *{3}], max([1, 5, 3]), min([[2], [1, 9]]))
+print(
+    [x for x in [3, 1, 2] if x > 1],
+    sum([[1], [2]], []),
+    list(zip([1, 2], 'ab')),
+    [*[1], *(2,), *{3}],
+    max([1, 5, 3]),
+    min([[2], [1, 9]]),
+)

@@ -22,6 +22,7 @@ class Swallow(type):
 
 
 try:
+
     class V(metaclass=Swallow):
         def method(self):
             return __class__

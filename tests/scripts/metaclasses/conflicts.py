@@ -20,6 +20,7 @@ class B(metaclass=M2):
 
 
 try:
+
     class C(A, B):
         pass
 except TypeError as error:
@@ -51,11 +52,13 @@ class G(metaclass=function_as_metaclass, k=1):
 
 print(G)
 try:
+
     class H(metaclass=5):
         pass
 except TypeError as error:
     print(error)
 try:
+
     class I(5):
         pass
 except TypeError as error:

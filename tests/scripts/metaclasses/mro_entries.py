@@ -46,6 +46,7 @@ class Bad:
 
 
 try:
+
     class F(Bad()):
         pass
 except TypeError as error:

@@ -42,6 +42,7 @@ class BadPrepare(type):
 
 
 try:
+
     class Bad(metaclass=BadPrepare):
         pass
 except TypeError as error:

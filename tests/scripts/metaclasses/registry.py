@@ -32,16 +32,19 @@ class Test(Command, key='test'):
 
 print([(key, cls().run()) for key, cls in Registered.table.items()])
 try:
+
     class Idle(Command):
         pass
 except TypeError as error:
     print(error)
 try:
+
     class Again(Command, key='test'):
         run = None
 except ValueError as error:
     print(error)
 try:
+
     class Wrong(Command, kex='x'):
         run = None
 except TypeError as error:

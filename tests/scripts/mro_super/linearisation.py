@@ -38,6 +38,7 @@ for bases in (A, O), (O, A), (C, A, B), (A, C), (A, A):
         print(error)
 
 try:
+
     class Impossible(C, type('BA', (B, A), {})):
         pass
 except TypeError as error:

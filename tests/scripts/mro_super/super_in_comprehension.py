@@ -27,6 +27,7 @@ class B(A):
         class Inner(A):
             def value(self, n):
                 return 'inner', super().value(n), outer.value(n)
+
         return Inner().value(1)
 
 

@@ -64,6 +64,7 @@ class C(B):
     def nested(self):
         def inner():
             return super().x
+
         return inner()
 
 

@@ -16,10 +16,20 @@ d = e = {'a': 1}
 d |= {'b': 2}
 print(d, d is e)
 n = 10
-n += 1; n -= 2; n *= 3; n /= 2; n //= 2; n **= 2; n %= 10
+n += 1
+n -= 2
+n *= 3
+n /= 2
+n //= 2
+n **= 2
+n %= 10
 print(n)
 m = 6
-m <<= 2; m >>= 1; m &= 14; m |= 1; m ^= 3
+m <<= 2
+m >>= 1
+m &= 14
+m |= 1
+m ^= 3
 print(m)
 
 
@@ -55,7 +65,18 @@ def local():
 
 
 local()
-for source in ('q += 1', 'n += "a"', 'a -= 1', 'd += {}', 'b"" += b""', 'n @= 1', 'grid["none"] += 1', 'grid.x += 1', 'a[5] += 1', 'a, b += 1'):
+for source in (
+    'q += 1',
+    'n += "a"',
+    'a -= 1',
+    'd += {}',
+    'b"" += b""',
+    'n @= 1',
+    'grid["none"] += 1',
+    'grid.x += 1',
+    'a[5] += 1',
+    'a, b += 1',
+):
     try:
         exec(source)
     except Exception as error:

@@ -35,7 +35,7 @@ say('a', 1) < say('b', 0) < say('never', 2)
 print()
 box['q'] += say('rhs', 'x')
 print()
-say('obj', box)[say('i', 1):say('j', 2)]
+say('obj', box)[say('i', 1) : say('j', 2)]
 print()
 [say('x', 1), *say('star', []), say('y', 2)]
 print()

@@ -13,5 +13,7 @@ for length in 255, 256, 70000:
         data = pickle.dumps(b'x' * length, protocol)
         print(length, protocol, len(data), data[:14], data[-4:])
 
-print(pickle.loads(b'U\x03\xe9\xe8a.', encoding='latin-1'), pickle.loads(b'U\x03\xe9\xe8a.', encoding='bytes'))
+print(
+    pickle.loads(b'U\x03\xe9\xe8a.', encoding='latin-1'), pickle.loads(b'U\x03\xe9\xe8a.', encoding='bytes')
+)
 print(pickle.loads(b"S'caf\\xe9'\n.", encoding='latin1'))

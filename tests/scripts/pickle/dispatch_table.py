@@ -41,7 +41,7 @@ print(pickle.dumps(Sub(1)))
 del copyreg.dispatch_table[Celsius]
 print(pickle.dumps(Celsius(20)))
 
-for wrong in (Celsius, 'not callable'), :
+for wrong in ((Celsius, 'not callable'),):
     try:
         copyreg.pickle(*wrong)
     except TypeError as error:

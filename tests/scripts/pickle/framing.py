@@ -6,8 +6,8 @@ print(pickle.dumps((), 5), pickle.dumps((1, 2, 3), 5))
 
 data = pickle.dumps([i for i in range(40000)], 4)
 position, frames = 2, []
-while position < len(data) and data[position:position + 1] == b'\x95':
-    size = int.from_bytes(data[position + 1:position + 9], 'little')
+while position < len(data) and data[position : position + 1] == b'\x95':
+    size = int.from_bytes(data[position + 1 : position + 9], 'little')
     frames.append(size)
     position += 9 + size
 print(frames, len(data))

@@ -1,7 +1,7 @@
 # The smallest opcode that holds an integer.
 import pickle
 
-values = [0, 1, -1, 255, 256, 65535, 65536, 2**31 - 1, 2**31, -2**31, -2**31 - 1, 2**63, -2**63, 10**20]
+values = [0, 1, -1, 255, 256, 65535, 65536, 2**31 - 1, 2**31, -(2**31), -(2**31) - 1, 2**63, -(2**63), 10**20]
 for protocol in (0, 1, 2, 4):
     for value in values:
         data = pickle.dumps(value, protocol)

@@ -11,8 +11,15 @@ next(it)
 print(pickle.dumps(it))
 print(list(pickle.loads(pickle.dumps(it))), list(it))
 
-for make in (lambda: iter((1, 2, 3)), lambda: iter('abc'), lambda: iter(range(3)), lambda: reversed([1, 2, 3]),
-             lambda: enumerate('ab'), lambda: zip('ab', [1, 2]), lambda: map(str, [1, 2])):
+for make in (
+    lambda: iter((1, 2, 3)),
+    lambda: iter('abc'),
+    lambda: iter(range(3)),
+    lambda: reversed([1, 2, 3]),
+    lambda: enumerate('ab'),
+    lambda: zip('ab', [1, 2]),
+    lambda: map(str, [1, 2]),
+):
     it = make()
     next(it)
     print(type(it).__name__, list(pickle.loads(pickle.dumps(it))))

@@ -1,7 +1,18 @@
 # Text: escapes in protocol 0, UTF-8 and its length after that.
 import pickle
 
-values = ['', 'a', 'hello', 'back\\slash', 'line\nfeed', 'nul\x00', 'caf\xe9', '\u20ac', '\U0001f40d', '\ud800']
+values = [
+    '',
+    'a',
+    'hello',
+    'back\\slash',
+    'line\nfeed',
+    'nul\x00',
+    'caf\xe9',
+    '\u20ac',
+    '\U0001f40d',
+    '\ud800',
+]
 for protocol in (0, 1, 4):
     for value in values:
         data = pickle.dumps(value, protocol)

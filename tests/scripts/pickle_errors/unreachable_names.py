@@ -7,7 +7,10 @@ def refused(obj, *protocol):
         pickle.dumps(obj, *protocol)
     except Exception as error:
         text = str(error)
-        print(type(error).__name__, text[:text.find(' at 0x')] + ' ...' + text[text.find('>:'):] if ' at 0x' in text else text)
+        print(
+            type(error).__name__,
+            text[: text.find(' at 0x')] + ' ...' + text[text.find('>:') :] if ' at 0x' in text else text,
+        )
 
 
 def outer():

@@ -39,8 +39,18 @@ class Endless:
 
 
 e = Endless()
-for name, action in (('repr', lambda: repr(e)), ('eq', lambda: e == 1), ('len', lambda: len(e)), ('call', lambda: e()), ('iter', lambda: list(e)), ('add', lambda: e + 1),
-                     ('bool', lambda: not e), ('hash', lambda: hash(e)), ('getitem', lambda: e[0]), ('contains', lambda: 1 in e)):
+for name, action in (
+    ('repr', lambda: repr(e)),
+    ('eq', lambda: e == 1),
+    ('len', lambda: len(e)),
+    ('call', lambda: e()),
+    ('iter', lambda: list(e)),
+    ('add', lambda: e + 1),
+    ('bool', lambda: not e),
+    ('hash', lambda: hash(e)),
+    ('getitem', lambda: e[0]),
+    ('contains', lambda: 1 in e),
+):
     try:
         action()
         print(name, 'ended')

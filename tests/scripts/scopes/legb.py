@@ -63,6 +63,7 @@ def class_in_function():
 
         def m(self):
             return x
+
     return D.a if False else D.b, D().m()
 
 

@@ -15,6 +15,7 @@ print(globals() is locals(), globals()['__name__'], f.__globals__ is globals())
 def g():
     def h():
         return x, sorted(locals())
+
     x = 'captured'
     return h()
 

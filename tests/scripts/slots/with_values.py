@@ -6,6 +6,7 @@ class Documented:
 print(Documented.x.__doc__, Documented.__slots__)
 
 try:
+
     class Conflict:
         __slots__ = ('x',)
         x = 'default'

@@ -43,13 +43,26 @@ class Vector:
 
 
 v, w = Vector(1, 2), Vector(3, 4)
-print(v + w, v * 2, 2 * v, -v, v @ w, abs(w), divmod(v, 5), 2 ** v, v >> 'x')
+print(v + w, v * 2, 2 * v, -v, v @ w, abs(w), divmod(v, 5), 2**v, v >> 'x')
 alias = v
 v += w
 print(v, alias is v)
 v *= 10
 print(v, alias is v)
-for action in (lambda: v + 1, lambda: 1 + v, lambda: v - w, lambda: +v, lambda: ~v, lambda: v @ 1, lambda: 'a' * v, lambda: v ** 2, lambda: divmod(1, v), lambda: v // v, lambda: v << 1, lambda: v & v):
+for action in (
+    lambda: v + 1,
+    lambda: 1 + v,
+    lambda: v - w,
+    lambda: +v,
+    lambda: ~v,
+    lambda: v @ 1,
+    lambda: 'a' * v,
+    lambda: v**2,
+    lambda: divmod(1, v),
+    lambda: v // v,
+    lambda: v << 1,
+    lambda: v & v,
+):
     try:
         print(action())
     except Exception as error:

@@ -31,7 +31,7 @@ print(double(4), double(5), double.calls)
 instance = Adder(1)
 instance.__call__ = lambda: 'on the instance: not used'
 print(instance(1))
-for value in 5, None, 'x', object(), [1], 1.5 .real:
+for value in 5, None, 'x', object(), [1], (1.5).real:
     try:
         value(1)
     except TypeError as error:

@@ -23,7 +23,14 @@ a, b = Version(1, 0), Version(1, 1)
 print(a == b, a != b, a < b, a > b, a <= b, a >= b)
 print(a == 5, a != 5, 5 == a)
 print(sorted([b, a, b])[0] is a, max(a, b) is b)
-for action in (lambda: a < 5, lambda: 5 < a, lambda: a > 'x', lambda: object() < object(), lambda: [] < {}, lambda: None >= 1):
+for action in (
+    lambda: a < 5,
+    lambda: 5 < a,
+    lambda: a > 'x',
+    lambda: object() < object(),
+    lambda: [] < {},
+    lambda: None >= 1,
+):
     try:
         print(action())
     except TypeError as error:

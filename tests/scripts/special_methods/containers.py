@@ -43,7 +43,15 @@ class Contains:
 
 print(1 in Contains(), 2 in Contains(), 1 not in Contains())
 five = 5
-for action in (lambda: len(5), lambda: five[0], lambda: 1 in 5, lambda: iter(5), lambda: reversed(5), lambda: [][0], lambda: {}['k']):
+for action in (
+    lambda: len(5),
+    lambda: five[0],
+    lambda: 1 in 5,
+    lambda: iter(5),
+    lambda: reversed(5),
+    lambda: [][0],
+    lambda: {}['k'],
+):
     try:
         action()
     except Exception as error:

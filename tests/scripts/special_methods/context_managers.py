@@ -24,10 +24,7 @@ try:
 except KeyError as error:
     print('caught', error)
 
-with (
-    Manager('e') as (first, *rest),
-    Manager('f'),
-):
+with Manager('e') as (first, *rest), Manager('f'):
     print(first, rest)
 
 

@@ -25,7 +25,9 @@ class Real(Number):
 
 
 n = Number(3)
-print(int(n), float(n), [10, 20, 30, 40][n], 'x' * n, bin(n), hex(n), range(n), list('abcdef')[n:], complex(n))
+print(
+    int(n), float(n), [10, 20, 30, 40][n], 'x' * n, bin(n), hex(n), range(n), list('abcdef')[n:], complex(n)
+)
 r = Real(1)
 print(int(r), float(r), round(r), round(r, 2), complex(r), 'abc'[r])
 

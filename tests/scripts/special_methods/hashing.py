@@ -60,5 +60,13 @@ attempt(lambda: {{}: 1})
 attempt(lambda: hash((1, [])))
 attempt(lambda: hash(Bad()))
 attempt(lambda: {}[Point(9, 9).x])
-print(hash(1) == hash(1.0) == hash(True), hash(2**61 - 1), hash(-1), hash(0.5) == hash(0.5), hash(()) == hash(()))
-print(hash('text') == hash('te' + 'xt'), hash(None) == hash(None), hash(10**20), hash(-2.0), hash(float('inf')))
+print(
+    hash(1) == hash(1.0) == hash(True),
+    hash(2**61 - 1),
+    hash(-1),
+    hash(0.5) == hash(0.5),
+    hash(()) == hash(()),
+)
+print(
+    hash('text') == hash('te' + 'xt'), hash(None) == hash(None), hash(10**20), hash(-2.0), hash(float('inf'))
+)

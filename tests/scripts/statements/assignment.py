@@ -59,6 +59,8 @@ class Ann:
 
 print(Ann.__annotations__, hasattr(Ann, 't'))
 print((v := 10) + v, [k := 1, k + 1], v, k)
-if (match := 'soft keyword'): print(match)
-type = 'type is a soft keyword too'; case = _ = 1
+if match := 'soft keyword':
+    print(match)
+type = 'type is a soft keyword too'
+case = _ = 1
 print(type, case)

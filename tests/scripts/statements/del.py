@@ -35,7 +35,21 @@ class Tracks:
 
 k = Tracks()
 del k.anything, k['key'], k[1:2], k[..., 0]
-for source in ('del nothing', 'del t.y', 'del T.nope', 'del d["q"]', 'del b[9]', 'del (1)[0]', 'del "abc"[0]', 'del (1, 2)[0]', 'del len.x', 'del T().x', 'del t.__class__', 'del [].append', 'del print'):
+for source in (
+    'del nothing',
+    'del t.y',
+    'del T.nope',
+    'del d["q"]',
+    'del b[9]',
+    'del (1)[0]',
+    'del "abc"[0]',
+    'del (1, 2)[0]',
+    'del len.x',
+    'del T().x',
+    'del t.__class__',
+    'del [].append',
+    'del print',
+):
     try:
         exec(source)
     except Exception as error:

@@ -53,9 +53,11 @@ for i in 1, 2, *(3, 4):
 print(i)
 while n := n - 1 if n else 3:
     print('n', n, end=' ')
-    if n == 1: break
+    if n == 1:
+        break
 print([i for i in range(10) if i % 2 == 0], end='\n')
 total = 0
 for row in [[1, 2], [3]]:
-    for cell in row: total += cell
+    for cell in row:
+        total += cell
 print(total)

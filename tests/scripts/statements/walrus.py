@@ -4,7 +4,7 @@ if (n := len(data)) > 2:
     print(n)
 while (item := data.pop()) != 5:
     print('popped', item)
-print([y := 1, y ** 2], (a := 1, b := 2), a, b)
+print([y := 1, y**2], (a := 1, b := 2), a, b)
 print([last := x for x in range(3)], last)
 print(any((found := word).startswith('b') for word in ['apple', 'bean', 'corn']), found)
 
@@ -32,7 +32,20 @@ class C:
 
 
 print(C.x, C.t)
-for source in ('x := 1', '(x.y := 1)', '(x[0] := 1)', 'f(x=y:=1)', '[i := 0 for i in range(3)]', '[x for x in (y := [1])]', 'lambda: x := 1', '((a, b) := (1, 2))', 'x = y := 1', 'class D: [z := 1 for _ in [0]]', '(x := 1) = 2', 'del (x := 1)'):
+for source in (
+    'x := 1',
+    '(x.y := 1)',
+    '(x[0] := 1)',
+    'f(x=y:=1)',
+    '[i := 0 for i in range(3)]',
+    '[x for x in (y := [1])]',
+    'lambda: x := 1',
+    '((a, b) := (1, 2))',
+    'x = y := 1',
+    'class D: [z := 1 for _ in [0]]',
+    '(x := 1) = 2',
+    'del (x := 1)',
+):
     try:
         exec(source)
         print('fine', source)

@@ -48,6 +48,7 @@ def target_fails():
 def attribute_target():
     class T:
         pass
+
     t, d = T(), {}
     with Log('a') as t.x, Log('b') as d['k']:
         pass

@@ -1,5 +1,5 @@
 # \N{...} names a character.
-print('\N{SNOWMAN} \N{EURO SIGN} \N{latin small letter e with acute} \N{GREEK SMALL LETTER ALPHA}')
+print('\N{SNOWMAN} \N{EURO SIGN} \N{LATIN SMALL LETTER E WITH ACUTE} \N{GREEK SMALL LETTER ALPHA}')
 print('\N{SNAKE}' == '🐍', f'\N{DIGIT ONE}{1 + 1}', len('\N{NO-BREAK SPACE}'))
 for name in 'NO SUCH', '', 'SNOWMAN ':
     try:

@@ -30,6 +30,7 @@ print(big, big + 2, -big, type(-big).__name__)
 e.attribute = 'possible'
 print(e.__dict__)
 try:
+
     class Flag(bool):
         pass
 except TypeError as error:
@@ -46,4 +47,6 @@ class Loud(int):
     __hash__ = int.__hash__
 
 
-print(Loud(3), [Loud(3)], Loud(3) == 3, 3 == Loud(3), {Loud(3): 1}, str(Loud(3)), f'{Loud(3)}', f'{Loud(3):d}')
+print(
+    Loud(3), [Loud(3)], Loud(3) == 3, 3 == Loud(3), {Loud(3): 1}, str(Loud(3)), f'{Loud(3)}', f'{Loud(3):d}'
+)

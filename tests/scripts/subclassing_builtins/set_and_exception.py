@@ -45,9 +45,12 @@ class NoInit(KeyError):
 
 print(str(NoInit('k')), str(NoInit('a', 'b')), repr(NoInit()), str(NoInit()) == '')
 try:
+
     class Both(KeyError, OSError):
         pass
+
     print([c.__name__ for c in Both.__mro__])
+
     class Impossible(int, KeyError):
         pass
 except TypeError as error:

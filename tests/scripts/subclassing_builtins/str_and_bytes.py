@@ -16,7 +16,9 @@ class Name(str):
 
 n = Name('  Ada  ', language='fr')
 print(n, repr(n), len(n), n.language, n.shout(), n == 'ADA', 'ada' == n)
-print(type(n.upper()).__name__, type(n + '').__name__, type(n[:]).__name__, type(str(n)).__name__, f'{n}', n[0])
+print(
+    type(n.upper()).__name__, type(n + '').__name__, type(n[:]).__name__, type(str(n)).__name__, f'{n}', n[0]
+)
 print({'Ada': 1}[n], ''.join([n, n]), n in 'Ada Lovelace', isinstance(n, str), '%s' % n)
 try:
     n + 1

@@ -11,10 +11,44 @@ def generate():
     yield
 
 
-for base in (object, type, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, property,
-             classmethod, staticmethod, super, enumerate, zip, map, filter, reversed, BaseException,
-             bool, range, slice, memoryview, type(None), type(...), type(NotImplemented), type(len), type(generate),
-             type(generate()), type(generate.__code__), type([].append), type({}.keys())):
+for base in (
+    object,
+    type,
+    int,
+    float,
+    complex,
+    str,
+    bytes,
+    bytearray,
+    list,
+    tuple,
+    dict,
+    set,
+    frozenset,
+    property,
+    classmethod,
+    staticmethod,
+    super,
+    enumerate,
+    zip,
+    map,
+    filter,
+    reversed,
+    BaseException,
+    bool,
+    range,
+    slice,
+    memoryview,
+    type(None),
+    type(...),
+    type(NotImplemented),
+    type(len),
+    type(generate),
+    type(generate()),
+    type(generate.__code__),
+    type([].append),
+    type({}.keys()),
+):
     attempt(base)
 
 

@@ -40,4 +40,5 @@ for line in sys.stdin:
 sys.displayhook(5)
 sys.displayhook(None)
 import builtins
+
 print(builtins._)

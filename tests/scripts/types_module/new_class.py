@@ -37,10 +37,23 @@ def f(a, b=2):
 
 
 offset = 100
-print(types.FunctionType(f.__code__, {'offset': 1})(1, 1), types.FunctionType(f.__code__, globals(), 'renamed', (5, 6))())
+print(
+    types.FunctionType(f.__code__, {'offset': 1})(1, 1),
+    types.FunctionType(f.__code__, globals(), 'renamed', (5, 6))(),
+)
 g = types.FunctionType(f.__code__, globals(), name='g')
 print(g.__name__, g(1, 1), g.__defaults__)
-for wrong in (lambda: types.FunctionType(5, {}), lambda: types.FunctionType(f.__code__, 5), lambda: types.FunctionType(f.__code__), lambda: types.MethodType(f), lambda: types.MethodType(5, 1), lambda: types.MethodType(f, None), lambda: types.ModuleType(5), lambda: types.MappingProxyType(5), lambda: types.SimpleNamespace(5)):
+for wrong in (
+    lambda: types.FunctionType(5, {}),
+    lambda: types.FunctionType(f.__code__, 5),
+    lambda: types.FunctionType(f.__code__),
+    lambda: types.MethodType(f),
+    lambda: types.MethodType(5, 1),
+    lambda: types.MethodType(f, None),
+    lambda: types.ModuleType(5),
+    lambda: types.MappingProxyType(5),
+    lambda: types.SimpleNamespace(5),
+):
     try:
         print(wrong())
     except TypeError as error:

@@ -33,6 +33,7 @@ def closure():
 
     def use():
         return node, use
+
     return weakref.ref(node), use
 
 
@@ -42,7 +43,9 @@ print(r() is use()[0])
 del use
 gc.collect()
 print(r())
-print(gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), gc.isenabled(), isinstance(gc.collect(), int))
+print(
+    gc.isenabled(), gc.disable(), gc.isenabled(), gc.enable(), gc.isenabled(), isinstance(gc.collect(), int)
+)
 
 
 def suspended():
