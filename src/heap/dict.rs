@@ -1,0 +1,212 @@
+//! The table under `dict`: entries in insertion order, and an index from hash to entry.
+//!
+//! It knows nothing of Python equality, which may run Python code: callers walk the candidates of a hash
+//! ([`Dict::find`]) and decide. Namespaces, `__dict__`s and keyword arguments are such tables too.
+
+use crate::value::Value;
+use hashbrown::HashTable;
+
+/// Up to this many entries there is no index: a scan over the hashes is as fast.
+const LINEAR: usize = 8;
+
+/// One association. A removed one has an unbound key until the table is compacted.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The key's hash.
+    pub hash: u64,
+    /// The key; unbound when the entry was removed.
+    pub key: Value,
+    /// The value.
+    pub value: Value,
+}
+
+/// An insertion-ordered hash table.
+#[derive(Clone, Debug, Default)]
+pub struct Dict {
+    entries: Vec<Entry>,
+    index: HashTable<u32>,
+    live: usize,
+    /// Changes whenever a key is added or removed or entries move; never when a value is replaced.
+    pub keys_version: u32,
+}
+
+/// Spreads a hash over all bits: Python's int hashes are tiny numbers.
+#[inline]
+fn spread(hash: u64) -> u64 {
+    hash.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(26)
+}
+
+impl Dict {
+    /// An empty table.
+    pub fn new() -> Dict {
+        Dict::default()
+    }
+
+    /// An empty table with room for `n` entries.
+    pub fn with_capacity(n: usize) -> Dict {
+        Dict { entries: Vec::with_capacity(n), ..Dict::default() }
+    }
+
+    /// Number of associations.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    /// There are none.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// Number of entry places, removed ones included: the bound for [`Dict::entry`].
+    #[inline]
+    pub fn places(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The entry at place `i`, unless it was removed or `i` is beyond the end.
+    #[inline]
+    pub fn entry(&self, i: usize) -> Option<&Entry> {
+        self.entries.get(i).filter(|e| !e.key.is_undef())
+    }
+
+    /// The associations in insertion order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|e| !e.key.is_undef())
+    }
+
+    /// The place of the first entry with this hash whose key `same` accepts.
+    #[inline]
+    pub fn find(&self, hash: u64, mut same: impl FnMut(Value) -> bool) -> Option<usize> {
+        if self.entries.len() <= LINEAR {
+            return self.entries.iter().position(|e| e.hash == hash && !e.key.is_undef() && same(e.key));
+        }
+        self.index
+            .find(spread(hash), |&i| {
+                let e = &self.entries[i as usize];
+                e.hash == hash && same(e.key)
+            })
+            .map(|&i| i as usize)
+    }
+
+    /// The value at place `i`, which must hold an entry.
+    #[inline]
+    pub fn value_at(&self, i: usize) -> Value {
+        self.entries[i].value
+    }
+
+    /// Replaces the value at place `i`, which must hold an entry.
+    #[inline]
+    pub fn set_value_at(&mut self, i: usize, value: Value) {
+        self.entries[i].value = value;
+    }
+
+    /// Adds an association whose key is known to be absent; returns its place.
+    pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) -> usize {
+        self.keys_version = self.keys_version.wrapping_add(1);
+        let place = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+        if self.entries.len() > LINEAR {
+            if self.index.is_empty() {
+                self.rebuild();
+            } else {
+                let entries = &self.entries;
+                self.index.insert_unique(spread(hash), place as u32, |&i| spread(entries[i as usize].hash));
+            }
+        }
+        place
+    }
+
+    /// Removes the entry at place `i`, which must hold one.
+    pub fn remove_at(&mut self, i: usize) -> Entry {
+        self.keys_version = self.keys_version.wrapping_add(1);
+        let removed = self.entries[i];
+        if self.entries.len() > LINEAR
+            && let Ok(found) = self.index.find_entry(spread(removed.hash), |&at| at as usize == i)
+        {
+            found.remove();
+        }
+        self.live -= 1;
+        if i + 1 == self.entries.len() {
+            self.entries.pop();
+            while self.entries.last().is_some_and(|e| e.key.is_undef()) {
+                self.entries.pop();
+            }
+            if self.entries.len() <= LINEAR {
+                self.index.clear();
+            }
+        } else {
+            self.entries[i] = Entry { hash: 0, key: Value::Undef, value: Value::Undef };
+            if self.entries.len() > 32 && self.live * 2 < self.entries.len() {
+                self.compact();
+            }
+        }
+        removed
+    }
+
+    /// Removes everything.
+    pub fn clear(&mut self) {
+        let version = self.keys_version.wrapping_add(1);
+        *self = Dict { keys_version: version, ..Dict::default() };
+    }
+
+    /// Bytes the table takes beside itself.
+    pub fn size(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * 5
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|e| !e.key.is_undef());
+        self.index.clear();
+        if self.entries.len() > LINEAR {
+            self.rebuild();
+        }
+    }
+
+    fn rebuild(&mut self) {
+        let entries = &self.entries;
+        self.index.clear();
+        self.index.reserve(entries.len(), |&i| spread(entries[i as usize].hash));
+        for (i, e) in entries.iter().enumerate() {
+            if !e.key.is_undef() {
+                self.index.insert_unique(spread(e.hash), i as u32, |&i| spread(entries[i as usize].hash));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn get(d: &Dict, k: i64) -> Option<i64> {
+        let i = d.find(k as u64, |v| v.is(Value::Int(k)))?;
+        match d.value_at(i) {
+            Value::Int(v) => Some(v),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn keeps_order_through_growth_and_removal() {
+        let mut d = Dict::new();
+        for i in 0..1000 {
+            d.insert_new(i as u64, Value::Int(i), Value::Int(i * 2));
+        }
+        for i in (0..1000).filter(|i| i % 3 != 0) {
+            let at = d.find(i as u64, |v| v.is(Value::Int(i))).expect("was inserted");
+            d.remove_at(at);
+        }
+        assert_eq!(d.len(), 334);
+        let keys: Vec<i64> =
+            d.iter().map(|e| if let Value::Int(i) = e.key { i } else { -1 }).collect();
+        assert!(keys.windows(2).all(|w| w[0] < w[1]));
+        assert_eq!(get(&d, 999), Some(1998));
+        assert_eq!(get(&d, 1), None);
+        d.clear();
+        assert_eq!(get(&d, 999), None);
+        assert!(d.is_empty());
+    }
+}

@@ -1,0 +1,13 @@
+//! The object model: what a class is, how names are found on objects, what identity means.
+
+pub mod attribute;
+pub mod cache;
+pub mod class;
+pub mod construct;
+pub mod descriptor;
+pub mod identity;
+pub mod instance;
+pub mod lookup;
+pub mod mro;
+pub mod namespace;
+pub mod super_;

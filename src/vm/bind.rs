@@ -1,0 +1,324 @@
+//! Binding arguments to parameters (reference 6.3.4, "Calls"), with CPython's messages.
+
+use super::{Raised, Res, Vm};
+use crate::heap::dict::Dict;
+use crate::heap::kinds::NativeKind;
+use crate::value::*;
+
+impl Vm {
+    /// Arranges the `argc` arguments at `base`, the last of them named by `kw`, as the parameters of a Python
+    /// function. Returns the number of registers filled.
+    #[inline(never)]
+    pub fn bind_arguments(&mut self, f: FunctionKey, base: usize, argc: usize, kw: Option<TupleKey>) -> Res<usize> {
+        let (args, kwargs) = self.split_keywords(base, argc, kw);
+        let code_key = self.heap.functions[f].code;
+        let code = &self.codes[code_key];
+        let (positional, kwonly) = (code.positional as usize, code.keyword_only as usize);
+        let (varargs, varkw, parameters) = (code.varargs, code.varkw, code.parameters());
+        let given = args.len().min(positional);
+        let mut bound = vec![Value::Undef; parameters];
+        bound[..given].copy_from_slice(&args[..given]);
+        let mut extra = Dict::new();
+        for (name, v) in kwargs {
+            self.bind_keyword(f, name, v, &mut bound, &mut extra, varkw)?;
+        }
+        if args.len() > positional && !varargs {
+            return Err(self.too_many_arguments(f, args.len(), &bound));
+        }
+        self.fill_defaults(f, &mut bound)?;
+        if varargs {
+            bound[positional + kwonly] = self.heap.new_tuple(&args[given..]);
+        }
+        if varkw {
+            bound[parameters - 1] = self.heap.new_dict(extra);
+        }
+        self.stack[base..base + parameters].copy_from_slice(&bound);
+        Ok(parameters)
+    }
+
+    fn bind_keyword(
+        &mut self,
+        f: FunctionKey,
+        name: StrKey,
+        v: Value,
+        bound: &mut [Value],
+        extra: &mut Dict,
+        varkw: bool,
+    ) -> Res<()> {
+        let name = self.heap.intern_key(name);
+        let code = &self.codes[self.heap.functions[f].code];
+        let named = (code.positional + code.keyword_only) as usize;
+        let first = code.positional_only as usize;
+        if let Some(i) = code.locals[..named].iter().position(|l| l.name == name)
+            && i >= first
+        {
+            if !bound[i].is_undef() {
+                let (q, n) = (self.function_name(f), self.heap.text(name).into_owned());
+                return Err(self.type_error(format!("{q}() got multiple values for argument '{n}'")));
+            }
+            bound[i] = v;
+            return Ok(());
+        }
+        if varkw {
+            let hash = self.heap.strs[name].hash();
+            extra.insert_new(hash, Value::Str(name), v);
+            return Ok(());
+        }
+        Err(self.unexpected_keyword(f, name))
+    }
+
+    #[cold]
+    fn unexpected_keyword(&mut self, f: FunctionKey, name: StrKey) -> Raised {
+        let code = &self.codes[self.heap.functions[f].code];
+        let positional_only = &code.locals[..code.positional_only as usize];
+        let (q, n) = (self.function_name(f), self.heap.text(name).into_owned());
+        if positional_only.iter().any(|l| l.name == name) {
+            return self.type_error(format!(
+                "{q}() got some positional-only arguments passed as keyword arguments: '{n}'"
+            ));
+        }
+        let named: Vec<String> = code.locals[..(code.positional + code.keyword_only) as usize]
+            .iter()
+            .skip(code.positional_only as usize)
+            .map(|l| self.heap.text(l.name).into_owned())
+            .collect();
+        let hint = match crate::types::traceback_text::closest(&n, named.iter().map(String::as_str)) {
+            Some(near) => format!(". Did you mean '{near}'?"),
+            None => String::new(),
+        };
+        self.type_error(format!("{q}() got an unexpected keyword argument '{n}'{hint}"))
+    }
+
+    fn fill_defaults(&mut self, f: FunctionKey, bound: &mut [Value]) -> Res<()> {
+        let function = &self.heap.functions[f];
+        let code = &self.codes[function.code];
+        let (positional, kwonly) = (code.positional as usize, code.keyword_only as usize);
+        let first_default = positional.saturating_sub(function.defaults.len());
+        let skip = function.defaults.len().saturating_sub(positional);
+        for i in first_default..positional {
+            if bound[i].is_undef() {
+                bound[i] = function.defaults[skip + i - first_default];
+            }
+        }
+        if bound[..positional].iter().any(Value::is_undef) {
+            return Err(self.missing_arguments(f, bound, 0, positional, "positional"));
+        }
+        for i in positional..positional + kwonly {
+            if bound[i].is_undef()
+                && let Value::Dict(d) = function.kwdefaults
+                && let Some(v) = self.heap.ns_get(d, code.locals[i].name)
+            {
+                bound[i] = v;
+            }
+        }
+        if bound[positional..positional + kwonly].iter().any(Value::is_undef) {
+            return Err(self.missing_arguments(f, bound, positional, positional + kwonly, "keyword-only"));
+        }
+        Ok(())
+    }
+
+    /// The qualified name of a function, for messages.
+    pub fn function_name(&self, f: FunctionKey) -> String {
+        match self.heap.functions[f].qualname {
+            Value::Str(k) => self.heap.text(k).into_owned(),
+            _ => String::new(),
+        }
+    }
+
+    #[cold]
+    fn missing_arguments(&mut self, f: FunctionKey, bound: &[Value], from: usize, to: usize, kind: &str) -> Raised {
+        let code = &self.codes[self.heap.functions[f].code];
+        let names: Vec<String> = (from..to)
+            .filter(|&i| bound[i].is_undef())
+            .map(|i| format!("'{}'", self.heap.text(code.locals[i].name)))
+            .collect();
+        let q = self.function_name(f);
+        let (n, s) = (names.len(), if names.len() == 1 { "" } else { "s" });
+        self.type_error(format!("{q}() missing {n} required {kind} argument{s}: {}", join_names(&names)))
+    }
+
+    #[cold]
+    fn too_many_arguments(&mut self, f: FunctionKey, given: usize, bound: &[Value]) -> Raised {
+        let function = &self.heap.functions[f];
+        let code = &self.codes[function.code];
+        let (positional, kwonly) = (code.positional as usize, code.keyword_only as usize);
+        let defaults = function.defaults.len().min(positional);
+        let kwonly_given = bound[positional..positional + kwonly].iter().filter(|v| !v.is_undef()).count();
+        let q = self.function_name(f);
+        let takes = if defaults > 0 {
+            format!("from {} to {positional} positional arguments", positional - defaults)
+        } else {
+            format!("{positional} positional argument{}", if positional == 1 { "" } else { "s" })
+        };
+        let extra = if kwonly_given > 0 {
+            format!(
+                " positional argument{} (and {kwonly_given} keyword-only argument{})",
+                if given == 1 { "" } else { "s" },
+                if kwonly_given == 1 { "" } else { "s" }
+            )
+        } else {
+            String::new()
+        };
+        let were = if given == 1 && kwonly_given == 0 { "was" } else { "were" };
+        self.type_error(format!("{q}() takes {takes} but {given}{extra} {were} given"))
+    }
+
+    /// Arranges arguments as the parameters of a native function.
+    #[inline(never)]
+    pub fn bind_native(&mut self, n: NativeKey, base: usize, argc: usize, kw: Option<TupleKey>) -> Res<()> {
+        let (args, kwargs) = self.split_keywords(base, argc, kw);
+        let spec = self.heap.natives[n].spec;
+        let a = spec.arity;
+        let (positional, keyword_only) = (usize::from(a.positional), usize::from(a.keyword_only));
+        let given = args.len().min(positional);
+        if args.len() > positional && !a.varargs {
+            return Err(self.native_count_error(n, args.len(), kwargs.len()));
+        }
+        // The window holds parameters in the order of the signature: positional, *args, keyword-only, **kwargs.
+        let mut bound = vec![Value::Undef; usize::from(a.params)];
+        bound[..given].copy_from_slice(&args[..given]);
+        let keyword_start = positional + usize::from(a.varargs);
+        if a.varargs {
+            bound[positional] = self.heap.new_tuple(&args[given..]);
+        }
+        let mut extra = Dict::new();
+        if !kwargs.is_empty() {
+            let names: Vec<&str> = spec.params().collect();
+            for (name, v) in kwargs {
+                let text = self.heap.text(name).into_owned();
+                let found = names.iter().position(|p| *p == text).filter(|&i| {
+                    (i >= usize::from(a.positional_only) && i < positional)
+                        || (i >= keyword_start && i < keyword_start + keyword_only)
+                });
+                match found {
+                    Some(i) if bound[i].is_undef() => bound[i] = v,
+                    Some(i) => {
+                        let f = self.native_name(n);
+                        let this = usize::from(self.has_receiver(n));
+                        return Err(self.type_error(format!(
+                            "argument for {f}() given by name ('{text}') and position ({})",
+                            i + 1 - this
+                        )));
+                    }
+                    None if a.varkw => {
+                        let name = self.heap.intern_key(name);
+                        let hash = self.heap.strs[name].hash();
+                        extra.insert_new(hash, Value::Str(name), v);
+                    }
+                    None => return Err(self.native_keyword_error(n, &text)),
+                }
+            }
+        }
+        if let Some(i) = (0..usize::from(a.required)).find(|&i| bound[i].is_undef()) {
+            return Err(self.native_missing_error(n, i, args.len()));
+        }
+        if a.varkw {
+            let last = bound.len() - 1;
+            bound[last] = self.heap.new_dict(extra);
+        }
+        self.stack[base..base + bound.len()].copy_from_slice(&bound);
+        // The places may lie above the caller's live registers; the call's end removes the pins.
+        self.heap.pins.extend(&bound);
+        Ok(())
+    }
+
+    fn has_receiver(&self, n: NativeKey) -> bool {
+        let native = &self.heap.natives[n];
+        native.kind != NativeKind::Function && native.spec.signature.starts_with("($")
+    }
+
+    /// A native function's name in messages.
+    pub fn native_name(&self, n: NativeKey) -> &'static str {
+        self.heap.natives[n].spec.name
+    }
+
+    /// `list.append` for methods, the bare name for functions.
+    fn native_qualified(&self, n: NativeKey) -> String {
+        let native = &self.heap.natives[n];
+        match (native.owner, native.kind) {
+            (Some(c), NativeKind::Method | NativeKind::ClassMethod | NativeKind::Static) => {
+                format!("{}.{}", self.heap.class_name(c), native.spec.name)
+            }
+            _ => native.spec.name.to_owned(),
+        }
+    }
+
+    #[cold]
+    fn native_keyword_error(&mut self, n: NativeKey, keyword: &str) -> Raised {
+        let a = self.heap.natives[n].spec.arity;
+        if a.positional_only == a.positional && a.keyword_only == 0 {
+            let f = self.native_qualified(n);
+            return self.type_error(format!("{f}() takes no keyword arguments"));
+        }
+        let f = self.native_name(n);
+        self.type_error(format!("{f}() got an unexpected keyword argument '{keyword}'"))
+    }
+
+    #[cold]
+    fn native_count_error(&mut self, n: NativeKey, given: usize, keywords: usize) -> Raised {
+        let native = &self.heap.natives[n];
+        let this = usize::from(self.has_receiver(n));
+        let a = native.spec.arity;
+        let wrapper = native.kind == NativeKind::Wrapper;
+        let (most, least, given) =
+            (usize::from(a.positional) - this, usize::from(a.required).saturating_sub(this), given - this.min(given));
+        let positional_only = a.positional_only == a.positional && a.keyword_only == 0;
+        let name = self.native_name(n);
+        let s = if most == 1 { "" } else { "s" };
+        let message = if wrapper && most == least {
+            format!("expected {most} argument{s}, got {given}")
+        } else if most == 0 && a.keyword_only == 0 {
+            format!("{}() takes no arguments ({given} given)", self.native_qualified(n))
+        } else if most == 1 && least == 1 && positional_only {
+            format!("{}() takes exactly one argument ({given} given)", self.native_qualified(n))
+        } else if positional_only && most == least {
+            format!("{name} expected {most} argument{s}, got {given}")
+        } else if positional_only {
+            format!("{name} expected at most {most} argument{s}, got {given}")
+        } else if most == 0 {
+            format!("{name}() takes no positional arguments")
+        } else if a.keyword_only > 0 {
+            let kind = if least == most { "exactly" } else { "at most" };
+            format!("{name}() takes {kind} {most} positional argument{s} ({given} given)")
+        } else {
+            let kind = if least == most { "exactly" } else { "at most" };
+            format!("{name}() takes {kind} {most} argument{s} ({} given)", given + keywords)
+        };
+        self.type_error(message)
+    }
+
+    #[cold]
+    fn native_missing_error(&mut self, n: NativeKey, missing: usize, given: usize) -> Raised {
+        let native = &self.heap.natives[n];
+        let this = usize::from(self.has_receiver(n));
+        let a = native.spec.arity;
+        let (most, least, given) =
+            (usize::from(a.positional) - this, usize::from(a.required) - this, given - this.min(given));
+        let positional_only = a.positional_only == a.positional && a.keyword_only == 0;
+        let wrapper = native.kind == NativeKind::Wrapper;
+        let name = self.native_name(n);
+        let s = if least == 1 { "" } else { "s" };
+        let message = if wrapper && !a.varargs {
+            format!("expected {least} argument{s}, got {given}")
+        } else if positional_only && most == 1 && least == 1 && !a.varargs {
+            format!("{}() takes exactly one argument ({given} given)", self.native_qualified(n))
+        } else if positional_only && most == least && !a.varargs {
+            format!("{name} expected {least} argument{s}, got {given}")
+        } else if positional_only {
+            format!("{name} expected at least {least} argument{s}, got {given}")
+        } else {
+            let parameter = native.spec.params().nth(missing).unwrap_or_default();
+            format!("{name}() missing required argument '{parameter}' (pos {})", missing + 1 - this)
+        };
+        self.type_error(message)
+    }
+}
+
+fn join_names(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [most @ .., last] => format!("{}, and {last}", most.join(", ")),
+    }
+}

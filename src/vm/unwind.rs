@@ -1,0 +1,76 @@
+//! Unwinding: an exception looks for its handler, frame by frame.
+
+use super::frame::FrameKind;
+use super::{Raised, Vm};
+use crate::heap::kinds::{GeneratorState, TracebackEntry};
+use crate::heap::types::Exc;
+use crate::value::*;
+
+impl Vm {
+    /// Finds the handler of the pending exception in the frames above `floor`, noting each frame passed in its
+    /// traceback. True: the frame on top goes on at its handler. False: the entry frame at `floor` is gone too,
+    /// and the exception is still pending.
+    #[cold]
+    #[inline(never)]
+    pub fn unwind(&mut self, floor: usize, mut again: bool) -> bool {
+        loop {
+            let Some(&frame) = self.frames.last() else { return false };
+            let pc = frame.pc.saturating_sub(1);
+            if !again {
+                self.note_traceback(TracebackEntry { code: frame.code, pc, globals: frame.globals });
+            }
+            again = false;
+            let handler = self.codes[frame.code].handlers.iter().find(|h| (h.start..h.end).contains(&pc)).copied();
+            if let Some(h) = handler {
+                let exception = std::mem::take(&mut self.pending);
+                self.stack[frame.base as usize + usize::from(h.reg)] = exception;
+                if let Some(f) = self.frames.last_mut() {
+                    f.pc = h.target;
+                }
+                self.top = frame.base as usize + usize::from(self.codes[frame.code].registers);
+                return true;
+            }
+            self.frames.pop();
+            match frame.kind {
+                FrameKind::Generator(g) => {
+                    self.generator_failed(g);
+                    return false;
+                }
+                FrameKind::ForGenerator(g, _) => self.generator_failed(g),
+                FrameKind::Entry => return false,
+                FrameKind::Call | FrameKind::Init(_) | FrameKind::Discard => {}
+            }
+            debug_assert!(self.frames.len() >= floor, "the entry frame ends the search");
+        }
+    }
+
+    fn note_traceback(&mut self, entry: TracebackEntry) {
+        if let Some(e) = self.exception_key(self.pending) {
+            let exception = &mut self.heap.exceptions[e];
+            exception.traceback_object = Value::Undef;
+            exception.traceback.push(entry);
+        }
+    }
+
+    /// A generator's frame was left by an exception: it is finished, and a `StopIteration` that would end its
+    /// caller's loop becomes a `RuntimeError` (PEP 479).
+    fn generator_failed(&mut self, g: GeneratorKey) {
+        let generator = &mut self.heap.generators[g];
+        generator.state = GeneratorState::Finished;
+        generator.window = Vec::new();
+        let outer = generator.handled;
+        generator.handled = Value::None;
+        if self.pending_is(Exc::StopIteration) {
+            let cause = self.pending;
+            let handled = std::mem::replace(&mut self.handled, cause);
+            let Raised = self.runtime_error("generator raised StopIteration");
+            self.handled = handled;
+            if let Some(e) = self.exception_key(self.pending) {
+                let exception = &mut self.heap.exceptions[e];
+                exception.cause = cause;
+                exception.suppress_context = true;
+            }
+        }
+        self.handled = outer;
+    }
+}
