@@ -39,20 +39,14 @@ fn parse_all(files: &[String]) {
         }
     }
     let rate = bytes as f64 / 1e6 / time.as_secs_f64();
-    println!(
-        "{ok} of {} files, {bytes} bytes, {time:.2?}, {rate:.1} MB/s",
-        files.len()
-    );
+    println!("{ok} of {} files, {bytes} bytes, {time:.2?}, {rate:.1} MB/s", files.len());
 }
 
 fn dump(file: &str) -> String {
     let source = std::fs::read(file).unwrap_or_default();
     match decode_source(&source).and_then(|text| parse(&text, Mode::File)) {
         Ok(parsed) => {
-            let mut printer = Printer {
-                ast: &parsed.ast,
-                out: String::new(),
-            };
+            let mut printer = Printer { ast: &parsed.ast, out: String::new() };
             match parsed.ast.body {
                 Body::Module(body) | Body::Interactive(body) => printer.stmts(body),
                 Body::Expression(id) => printer.expr(id),
@@ -218,11 +212,7 @@ impl Printer<'_> {
     fn expr(&mut self, id: ExprId) {
         let Expr { kind, span, .. } = self.ast[id];
         let debug = format!("{kind:?}");
-        let name = debug
-            .split([' ', '('])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let name = debug.split([' ', '(']).next().unwrap_or_default().to_owned();
         self.head(&name, span);
         match kind {
             ExprKind::BoolOp { op, values } => {
@@ -260,17 +250,11 @@ impl Printer<'_> {
                 self.expr(elt);
                 self.loops(generators);
             }
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => {
+            ExprKind::DictComp { key, value, generators } => {
                 self.all(&[key, value]);
                 self.loops(generators);
             }
-            ExprKind::Await { value }
-            | ExprKind::YieldFrom { value }
-            | ExprKind::Starred { value } => {
+            ExprKind::Await { value } | ExprKind::YieldFrom { value } | ExprKind::Starred { value } => {
                 self.expr(value);
             }
             ExprKind::Yield { value } => self.maybe(value),
@@ -281,20 +265,12 @@ impl Printer<'_> {
                     self.expr(part.right);
                 }
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 self.expr(func);
                 self.exprs(args);
                 self.keywords(keywords);
             }
-            ExprKind::FormattedValue {
-                value,
-                conversion,
-                format_spec,
-            } => {
+            ExprKind::FormattedValue { value, conversion, format_spec } => {
                 self.expr(value);
                 self.put(format!("{conversion:?} "));
                 self.maybe(format_spec);
@@ -322,11 +298,7 @@ impl Printer<'_> {
     fn stmt(&mut self, id: StmtId) {
         let Stmt { kind, span } = self.ast[id];
         let debug = format!("{kind:?}");
-        let name = debug
-            .split([' ', '('])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let name = debug.split([' ', '(']).next().unwrap_or_default().to_owned();
         self.head(&name, span);
         match kind {
             StmtKind::FunctionDef(id) | StmtKind::AsyncFunctionDef(id) => {
@@ -353,11 +325,7 @@ impl Printer<'_> {
                 self.exprs(targets);
                 self.expr(value);
             }
-            StmtKind::TypeAlias {
-                name,
-                type_params,
-                value,
-            } => {
+            StmtKind::TypeAlias { name, type_params, value } => {
                 self.expr(name);
                 self.type_params(type_params);
                 self.expr(value);
@@ -367,28 +335,12 @@ impl Printer<'_> {
                 self.put(format!("{op:?}"));
                 self.expr(value);
             }
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-                simple,
-            } => {
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.all(&[target, annotation]);
                 self.maybe(value);
                 self.put(u8::from(simple));
             }
-            StmtKind::For {
-                target,
-                iter,
-                body,
-                orelse,
-            }
-            | StmtKind::AsyncFor {
-                target,
-                iter,
-                body,
-                orelse,
-            } => {
+            StmtKind::For { target, iter, body, orelse } | StmtKind::AsyncFor { target, iter, body, orelse } => {
                 self.all(&[target, iter]);
                 self.stmts(body);
                 self.stmts(orelse);
@@ -424,18 +376,8 @@ impl Printer<'_> {
                 self.maybe(exc);
                 self.maybe(cause);
             }
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-            }
-            | StmtKind::TryStar {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-            } => {
+            StmtKind::Try { body, handlers, orelse, finalbody }
+            | StmtKind::TryStar { body, handlers, orelse, finalbody } => {
                 self.stmts(body);
                 for handler in &self.ast[handlers] {
                     self.head("ExceptHandler", handler.span);
@@ -452,11 +394,7 @@ impl Printer<'_> {
                 self.maybe(msg);
             }
             StmtKind::Import { names } => self.aliases(names),
-            StmtKind::ImportFrom {
-                module,
-                names,
-                level,
-            } => {
+            StmtKind::ImportFrom { module, names, level } => {
                 self.maybe_ident(module);
                 self.aliases(names);
                 self.put(level);
@@ -473,32 +411,18 @@ impl Printer<'_> {
     fn pattern(&mut self, id: PatternId) {
         let Pattern { kind, span, .. } = self.ast[id];
         let debug = format!("{kind:?}");
-        let name = debug
-            .split([' ', '('])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let name = debug.split([' ', '(']).next().unwrap_or_default().to_owned();
         self.head(&name, span);
         match kind {
             PatternKind::MatchValue { value } => self.expr(value),
             PatternKind::MatchSingleton { value } => self.constant(value),
-            PatternKind::MatchSequence { patterns } | PatternKind::MatchOr { patterns } => {
-                self.patterns(patterns)
-            }
-            PatternKind::MatchMapping {
-                keys,
-                patterns,
-                rest,
-            } => {
+            PatternKind::MatchSequence { patterns } | PatternKind::MatchOr { patterns } => self.patterns(patterns),
+            PatternKind::MatchMapping { keys, patterns, rest } => {
                 self.exprs(keys);
                 self.patterns(patterns);
                 self.maybe_ident(rest);
             }
-            PatternKind::MatchClass {
-                cls,
-                patterns,
-                keywords,
-            } => {
+            PatternKind::MatchClass { cls, patterns, keywords } => {
                 self.expr(cls);
                 self.patterns(patterns);
                 for keyword in &self.ast[keywords] {

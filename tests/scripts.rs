@@ -38,23 +38,11 @@ struct Mode {
 }
 
 const MODES: [Mode; 3] = [
-    Mode {
-        name: "normal",
-        environment: &[],
-        seconds: 20,
-    },
+    Mode { name: "normal", environment: &[], seconds: 20 },
     // Collects garbage at every checkpoint: finds every reference the collector doesn't know of.
-    Mode {
-        name: "stress",
-        environment: &[("SELFSAME_STRESS", "1")],
-        seconds: 120,
-    },
+    Mode { name: "stress", environment: &[("SELFSAME_STRESS", "1")], seconds: 120 },
     // Every attribute and global is looked up by the general path.
-    Mode {
-        name: "uncached",
-        environment: &[("SELFSAME_INLINE_CACHES", "off")],
-        seconds: 20,
-    },
+    Mode { name: "uncached", environment: &[("SELFSAME_INLINE_CACHES", "off")], seconds: 20 },
 ];
 
 /// A script, and the folder and name of its recordings.
@@ -73,8 +61,7 @@ impl Script {
     }
 
     fn text(&self, suffix: &str) -> Option<String> {
-        self.file(suffix)
-            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        self.file(suffix).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 
@@ -86,10 +73,7 @@ struct Case {
 
 impl Case {
     fn name(&self) -> String {
-        format!(
-            "{}::{}::{}",
-            self.mode.name, self.script.area, self.script.name
-        )
+        format!("{}::{}::{}", self.mode.name, self.script.area, self.script.name)
     }
 }
 
@@ -107,20 +91,10 @@ fn main() -> ExitCode {
     // Flags of the usual harness (`--nocapture`, `--test-threads=2`, ...) have no meaning here.
     let filters: Vec<&String> = arguments.iter().filter(|a| !a.starts_with('-')).collect();
     let scripts = scripts();
-    let all: Vec<Case> = MODES
-        .iter()
-        .flat_map(|&mode| {
-            scripts
-                .iter()
-                .cloned()
-                .map(move |script| Case { script, mode })
-        })
-        .collect();
+    let all: Vec<Case> =
+        MODES.iter().flat_map(|&mode| scripts.iter().cloned().map(move |script| Case { script, mode })).collect();
     let total = all.len() + 1;
-    let cases: Vec<Case> = all
-        .into_iter()
-        .filter(|case| chosen(&case.name(), &filters))
-        .collect();
+    let cases: Vec<Case> = all.into_iter().filter(|case| chosen(&case.name(), &filters)).collect();
     let check_recordings = chosen(RECORDINGS, &filters);
     if arguments.iter().any(|a| a == "--list") {
         for case in &cases {
@@ -153,12 +127,7 @@ fn chosen(name: &str, filters: &[&String]) -> bool {
 }
 
 /// Prints what failed and the closing lines `cargo test` prints, and says how to exit.
-fn conclude(
-    failures: &[(String, String)],
-    count: usize,
-    filtered_out: usize,
-    elapsed: Duration,
-) -> ExitCode {
+fn conclude(failures: &[(String, String)], count: usize, filtered_out: usize, elapsed: Duration) -> ExitCode {
     if !failures.is_empty() {
         println!("\nfailures:\n");
         for (name, explanation) in failures {
@@ -176,11 +145,7 @@ fn conclude(
         failures.len(),
         elapsed.as_secs_f64()
     );
-    if failures.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn report(name: &str, passed: bool) {
@@ -219,10 +184,9 @@ fn run(case: &Case) -> Option<String> {
     let expected = Answer {
         stdout,
         stderr: script.text("err").unwrap_or_default(),
-        status: script.text("status").map_or_else(
-            || "exit status 0".to_owned(),
-            |status| format!("exit status {}", status.trim()),
-        ),
+        status: script
+            .text("status")
+            .map_or_else(|| "exit status 0".to_owned(), |status| format!("exit status {}", status.trim())),
     };
     let answer = match answer(case) {
         Ok(answer) => answer,
@@ -326,17 +290,12 @@ fn explain(expected: &Answer, answer: &Answer) -> String {
     if expected.status != answer.status {
         text += &format!("status: -{} +{}\n", expected.status, answer.status);
     }
-    for (stream, expected, answer) in [
-        ("stdout", &expected.stdout, &answer.stdout),
-        ("stderr", &expected.stderr, &answer.stderr),
-    ] {
+    for (stream, expected, answer) in
+        [("stdout", &expected.stdout, &answer.stdout), ("stderr", &expected.stderr, &answer.stderr)]
+    {
         if expected != answer {
             let diff = similar::TextDiff::from_lines(expected.as_str(), answer.as_str());
-            let shown = diff
-                .unified_diff()
-                .context_radius(1)
-                .header("CPython 3.13", "selfsame")
-                .to_string();
+            let shown = diff.unified_diff().context_radius(1).header("CPython 3.13", "selfsame").to_string();
             text += &format!("{stream}:\n{shown}");
         }
     }
@@ -374,9 +333,8 @@ fn script(path: &Path, recordings: &Path) -> Option<Script> {
 
 /// What lies in `folder`, sorted; nothing if it isn't a folder.
 fn sorted_entries(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
-        .unwrap_or_default();
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).map(|entries| entries.flatten().map(|entry| entry.path()).collect()).unwrap_or_default();
     paths.sort();
     paths
 }

@@ -78,7 +78,9 @@ pub enum Conversion {
     Ascii,
 }
 
-/// One instruction. See the module's documentation for the operand conventions.
+/// One instruction: operands are named by the conventions in the module documentation.
+#[allow(missing_docs)]
+/// See the module's documentation for the operand conventions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Op {
     // ---- moves and constants
@@ -161,13 +163,7 @@ pub enum Op {
     /// `>>`
     RShift { d: u8, a: u8, b: u8, inplace: bool },
     /// The rare ones: `**`, `@`.
-    Binary {
-        op: BinaryOp,
-        d: u8,
-        a: u8,
-        b: u8,
-        inplace: bool,
-    },
+    Binary { op: BinaryOp, d: u8, a: u8, b: u8, inplace: bool },
     /// `r[a] + i`; so for the other immediates, which stand for an int constant on the right.
     AddI { d: u8, a: u8, inplace: bool, i: i32 },
     /// `r[a] - i`
@@ -290,23 +286,13 @@ pub enum Op {
     /// `r[first..first + n] = r[a]`, unpacked.
     Unpack { a: u8, first: u8, n: u8 },
     /// As `Unpack` with a starred target: `before` values, a list, `after` values.
-    UnpackEx {
-        a: u8,
-        first: u8,
-        before: u8,
-        after: u8,
-    },
+    UnpackEx { a: u8, first: u8, before: u8, after: u8 },
 
     // ---- strings
     /// `r[d] = format(conv(r[a]), "")`
     Format { d: u8, a: u8, conv: Conversion },
     /// `r[d] = format(conv(r[a]), r[spec])`
-    FormatSpec {
-        d: u8,
-        a: u8,
-        spec: u8,
-        conv: Conversion,
-    },
+    FormatSpec { d: u8, a: u8, spec: u8, conv: Conversion },
     /// Concatenates `n` strings.
     BuildString { d: u8, first: u8, n: u8 },
 

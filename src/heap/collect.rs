@@ -189,7 +189,7 @@ impl Heap {
     /// Frees what was not marked and recounts the bytes.
     pub fn sweep(&mut self) {
         let strs = &self.strs;
-        self.interned.retain(|&k| strs.is_marked(k));
+        self.interned.retain(|k| strs.is_marked(*k));
         self.method_cache.clear();
         let Heap { overflows, free_overflows, .. } = self;
         let mut bytes = 0;
@@ -220,10 +220,7 @@ impl Heap {
         bytes += self.modules.sweep(size_of_val, |_, _| {});
         bytes += self.cells.sweep(size_of_val, |_, _| {});
         bytes += self.generators.sweep(|g| size_of_val(g) + g.window.capacity() * 16, |_, _| {});
-        bytes += self.iters.sweep(
-            |i| size_of_val(i) + if let Iter::Other(o) = i { o.size() } else { 0 },
-            |_, _| {},
-        );
+        bytes += self.iters.sweep(|i| size_of_val(i) + if let Iter::Other(o) = i { o.size() } else { 0 }, |_, _| {});
         bytes += self.exceptions.sweep(|e| size_of_val(e) + e.traceback.capacity() * 24, |_, _| {});
         bytes += self.descriptors.sweep(size_of_val, |_, _| {});
         bytes += self.weakrefs.sweep(size_of_val, |_, _| {});

@@ -200,8 +200,7 @@ mod tests {
             d.remove_at(at);
         }
         assert_eq!(d.len(), 334);
-        let keys: Vec<i64> =
-            d.iter().map(|e| if let Value::Int(i) = e.key { i } else { -1 }).collect();
+        let keys: Vec<i64> = d.iter().map(|e| if let Value::Int(i) = e.key { i } else { -1 }).collect();
         assert!(keys.windows(2).all(|w| w[0] < w[1]));
         assert_eq!(get(&d, 999), Some(1998));
         assert_eq!(get(&d, 1), None);

@@ -128,13 +128,14 @@ impl Vm {
                 Layout::Builtin => Layout::Payload(b),
                 other => other,
             };
-            best = match (best, layout) {
-                (x, Layout::Plain) | (Layout::Plain, x) => x,
-                (Layout::Payload(x), Layout::Payload(y)) if self.same_layout(x, y) => {
-                    if self.heap.is_subclass(y, x) { Layout::Payload(y) } else { Layout::Payload(x) }
-                }
-                _ => return Err(self.type_error("multiple bases have instance lay-out conflict")),
-            };
+            best =
+                match (best, layout) {
+                    (x, Layout::Plain) | (Layout::Plain, x) => x,
+                    (Layout::Payload(x), Layout::Payload(y)) if self.same_layout(x, y) => {
+                        if self.heap.is_subclass(y, x) { Layout::Payload(y) } else { Layout::Payload(x) }
+                    }
+                    _ => return Err(self.type_error("multiple bases have instance lay-out conflict")),
+                };
         }
         Ok(best)
     }
@@ -167,9 +168,9 @@ impl Vm {
             c.fixed > usize::from(!matches!(c.layout, Layout::Plain | Layout::Builtin))
         };
         let with_slots: Vec<ClassKey> = bases.iter().copied().filter(|&b| own_slots(self, b)).collect();
-        let unrelated = with_slots.iter().any(|&a| {
-            with_slots.iter().any(|&b| !self.heap.is_subclass(a, b) && !self.heap.is_subclass(b, a))
-        });
+        let unrelated = with_slots
+            .iter()
+            .any(|&a| with_slots.iter().any(|&b| !self.heap.is_subclass(a, b) && !self.heap.is_subclass(b, a)));
         if unrelated {
             return Err(self.type_error("multiple bases have instance lay-out conflict"));
         }
@@ -247,6 +248,17 @@ impl Vm {
         {
             self.heap.ns_set(ns, names.__module__, module);
         }
+        let (flags, bases) = (self.heap.classes[class].flags, self.heap.classes[class].bases.clone());
+        let inherits = |vm: &Vm, has: fn(&ClassFlags) -> bool| bases.iter().any(|&b| has(&vm.heap.classes[b].flags));
+        if flags.has_dict && !inherits(self, |f| f.has_dict) {
+            let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec: &crate::types::object::INSTANCE_DICT });
+            self.heap.ns_set(ns, names.__dict__, d);
+        }
+        if flags.weakref && !inherits(self, |f| f.python && f.weakref) {
+            let spec = &crate::types::object::INSTANCE_WEAKREF;
+            let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec });
+            self.heap.ns_set(ns, names.__weakref__, d);
+        }
         if self.heap.ns_get(ns, names.__doc__).is_none() {
             self.heap.ns_set(ns, names.__doc__, Value::None);
         }
@@ -290,6 +302,58 @@ impl Vm {
             }
         }
         Ok(mro)
+    }
+
+    /// `C.__bases__ = bases`: recomputes the MROs of the class and its subclasses.
+    pub fn set_class_bases(&mut self, class: ClassKey, bases: &[Value]) -> Res<()> {
+        let new = self.check_bases(bases)?;
+        for &b in &new {
+            if self.heap.is_subclass(b, class) {
+                return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
+            }
+        }
+        let layout = self.best_layout(&new)?;
+        if layout != self.heap.classes[class].layout {
+            let (b, c) = (self.heap.class_name(new[0]), self.heap.class_name(class));
+            return Err(self.type_error(format!("__bases__ assignment: '{b}' object layout differs from '{c}'")));
+        }
+        let old = std::mem::replace(&mut self.heap.classes[class].bases, new.clone().into());
+        if let Err(raised) = self.recompute_mros(class) {
+            self.heap.classes[class].bases = old;
+            return Err(raised);
+        }
+        for b in old {
+            self.heap.classes[b].subclasses.retain(|&c| c != class);
+        }
+        for &b in &new {
+            self.add_subclass(b, class);
+        }
+        self.renew_class(class);
+        Ok(())
+    }
+
+    /// Recomputes the MRO of a class and of all below it; changes nothing when one can't be.
+    fn recompute_mros(&mut self, class: ClassKey) -> Res<()> {
+        let mut work = vec![class];
+        let mut undo: Vec<(ClassKey, Box<[ClassKey]>)> = Vec::new();
+        while let Some(c) = work.pop() {
+            let bases = self.heap.classes[c].bases.to_vec();
+            match self.linearize(&bases) {
+                Ok(rest) => {
+                    let mro: Box<[ClassKey]> = std::iter::once(c).chain(rest).collect();
+                    undo.push((c, std::mem::replace(&mut self.heap.classes[c].mro, mro)));
+                }
+                Err(raised) => {
+                    for (c, mro) in undo {
+                        self.heap.classes[c].mro = mro;
+                    }
+                    return Err(raised);
+                }
+            }
+            let subclasses = self.heap.classes[c].subclasses.clone();
+            work.extend(subclasses.into_iter().filter(|&s| self.heap.classes.get(s).is_some()));
+        }
+        Ok(())
     }
 
     /// Notes a direct subclass, forgetting those that are gone.
@@ -485,5 +549,6 @@ impl Vm {
 
 fn is_identifier(s: &str) -> bool {
     let mut chars = s.chars();
-    chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c)) && chars.all(unicode_ident::is_xid_continue)
+    chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c))
+        && chars.all(unicode_ident::is_xid_continue)
 }

@@ -91,13 +91,13 @@ impl Vm {
         let init = self.heap.lookup_in_class(class, names.__init__).unwrap_or_default();
         let new = self.heap.lookup_in_class(class, names.__new__).unwrap_or_default();
         if !init.is(self.object_init()) {
-            return Err(self.type_error(
-                "object.__init__() takes exactly one argument (the instance to initialize)",
-            ));
+            return Err(self.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
         if new.is(self.object_new()) {
             let n = self.heap.class_name(class);
-            return Err(self.type_error(format!("{n}.__init__() takes exactly one argument (the instance to initialize)")));
+            return Err(
+                self.type_error(format!("{n}.__init__() takes exactly one argument (the instance to initialize)"))
+            );
         }
         Ok(())
     }
@@ -119,8 +119,7 @@ impl Vm {
         match self.heap.classes[class].layout {
             Layout::Plain => Ok(Value::Instance(self.heap.new_instance(class))),
             Layout::Builtin if class == self.heap.types.object => {
-                let spec = self.class_for(&crate::types::object::BARE_OBJECT);
-                Ok(self.heap.new_object(spec, crate::types::object::BareObject))
+                Ok(self.heap.new_object(class, crate::types::object::BareObject))
             }
             Layout::Builtin | Layout::Payload(_) => {
                 let n = self.heap.class_name(class);

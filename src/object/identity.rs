@@ -74,3 +74,28 @@ impl Vm {
         self.heap.new_int(n)
     }
 }
+
+/// The hash of an object that is equal only to itself; never -1.
+pub fn identity_hash(v: Value) -> i64 {
+    match slot_id(v) {
+        Some(s) => ((u64::from(s.generation) << 40) ^ ((s.slot as u64) << 5) ^ u64::from(s.kind)) as i64 & i64::MAX,
+        None => match v {
+            Value::Bool(b) => i64::from(b),
+            Value::Int(-1) => -2,
+            Value::Int(i) => i,
+            Value::Float(f) => (f.to_bits() >> 1) as i64,
+            Value::NotImplemented => 0x4e49,
+            Value::Ellipsis => 0x454c,
+            _ => 0x4e4f_4e45,
+        },
+    }
+}
+
+/// An id as `repr` shows addresses: `0x` and at least 12 hexadecimal digits.
+pub fn hex(vm: &Vm, id: Value) -> String {
+    match id {
+        Value::Int(i) => format!("{:#014x}", i.unsigned_abs()),
+        Value::BigInt(k) => format!("0x{:x}", vm.heap.bigints[k]),
+        _ => String::from("0x0"),
+    }
+}

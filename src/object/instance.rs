@@ -88,9 +88,7 @@ impl Heap {
     pub fn instance_dict(&mut self, k: InstanceKey) -> DictKey {
         let id = self.instances[k].shape;
         let (fixed, dict_mode) = (self.shapes[id].fixed, self.shapes[id].dict_mode);
-        if dict_mode
-            && let Value::Dict(d) = self.place(k, fixed)
-        {
+        if dict_mode && let Value::Dict(d) = self.place(k, fixed) {
             return d;
         }
         let attributes: Vec<(usize, StrKey)> = self.shapes[id].attributes().collect();

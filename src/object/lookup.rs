@@ -292,9 +292,7 @@ impl Vm {
         match in_class {
             None => Lookup::Missing,
             Some(f @ Value::Function(_)) => Lookup::Method(f),
-            Some(Value::Native(k))
-                if matches!(self.heap.natives[k].kind, NativeKind::Method | NativeKind::Wrapper) =>
-            {
+            Some(Value::Native(k)) if matches!(self.heap.natives[k].kind, NativeKind::Method | NativeKind::Wrapper) => {
                 Lookup::Method(Value::Native(k))
             }
             Some(v) if self.has_get(v) => Lookup::NonData(v),

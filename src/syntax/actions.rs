@@ -1,8 +1,6 @@
 //! The grammar's actions that are more than making a node: targets, parameters, arguments, statements.
 use super::ast::*;
-use super::builder::{
-    Block, Builder, Fail, Lines, Open, OpenArgs, OpenClass, OpenDict, OpenMapping, Role,
-};
+use super::builder::{Block, Builder, Fail, Lines, Open, OpenArgs, OpenClass, OpenDict, OpenMapping, Role};
 
 /// What names an expression in CPython's messages.
 pub(super) fn description(ast: &Ast, id: ExprId) -> &'static str {
@@ -68,10 +66,7 @@ impl Builder<'_> {
     /// no deeper than brackets may.
     pub fn store(&mut self, id: ExprId) -> Result<(), Fail> {
         if let ExprKind::Starred { value } = self.ast[id].kind {
-            self.defer(
-                self.span(id),
-                "starred assignment target must be in a list or tuple",
-            );
+            self.defer(self.span(id), "starred assignment target must be in a list or tuple");
             return self.store_element(value);
         }
         self.store_element(id)
@@ -96,10 +91,7 @@ impl Builder<'_> {
                 }
                 Ok(())
             }
-            _ => self.fail(
-                self.span(id),
-                format!("cannot assign to {}", description(&self.ast, id)),
-            ),
+            _ => self.fail(self.span(id), format!("cannot assign to {}", description(&self.ast, id))),
         }
     }
 
@@ -114,13 +106,10 @@ impl Builder<'_> {
     fn delete(&self, id: ExprId) -> Result<(), Fail> {
         match self.ast[id].kind {
             ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => Ok(()),
-            ExprKind::Tuple { elts } | ExprKind::List { elts } => self.ast[elts]
-                .iter()
-                .try_for_each(|&element| self.delete(element)),
-            _ => self.fail(
-                self.span(id),
-                format!("cannot delete {}", description(&self.ast, id)),
-            ),
+            ExprKind::Tuple { elts } | ExprKind::List { elts } => {
+                self.ast[elts].iter().try_for_each(|&element| self.delete(element))
+            }
+            _ => self.fail(self.span(id), format!("cannot delete {}", description(&self.ast, id))),
         }
     }
 
@@ -128,11 +117,7 @@ impl Builder<'_> {
     pub fn del(&mut self, target: ExprId, start: u32, end: u32) -> Result<StmtId, Fail> {
         self.delete(target)?;
         let targets = match self.ast[target] {
-            Expr {
-                kind: ExprKind::Tuple { elts },
-                parenthesized: false,
-                ..
-            } => elts,
+            Expr { kind: ExprKind::Tuple { elts }, parenthesized: false, .. } => elts,
             _ => self.only(target),
         };
         Ok(self.stmt(StmtKind::Delete { targets }, start, end))
@@ -148,30 +133,14 @@ impl Builder<'_> {
         end: u32,
     ) -> Result<StmtId, Fail> {
         self.single(target, "illegal target for annotation")?;
-        let Expr {
-            kind,
-            parenthesized,
-            ..
-        } = self.ast[target];
+        let Expr { kind, parenthesized, .. } = self.ast[target];
         let simple = matches!(kind, ExprKind::Name(_)) && !parenthesized;
-        Ok(self.stmt(
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-                simple,
-            },
-            start,
-            end,
-        ))
+        Ok(self.stmt(StmtKind::AnnAssign { target, annotation, value, simple }, start, end))
     }
 
     /// Finishes a suite.
     pub fn block(&mut self, lines: Lines) -> Block {
-        Block {
-            body: self.close(lines.open),
-            end: lines.end,
-        }
+        Block { body: self.close(lines.open), end: lines.end }
     }
 
     /// Turns `def`, `for` or `with` into its `async` kind, which starts at `start`.
@@ -180,17 +149,7 @@ impl Builder<'_> {
         stmt.span.start = start;
         stmt.kind = match stmt.kind {
             StmtKind::FunctionDef(function) => StmtKind::AsyncFunctionDef(function),
-            StmtKind::For {
-                target,
-                iter,
-                body,
-                orelse,
-            } => StmtKind::AsyncFor {
-                target,
-                iter,
-                body,
-                orelse,
-            },
+            StmtKind::For { target, iter, body, orelse } => StmtKind::AsyncFor { target, iter, body, orelse },
             StmtKind::With { items, body } => StmtKind::AsyncWith { items, body },
             other => other,
         };
@@ -225,19 +184,9 @@ impl Builder<'_> {
 
     /// An `if` with its branches, of which there is at least one.
     pub fn if_stmt(&mut self, branches: Open<Branch>, orelse: Block, start: u32) -> StmtId {
-        let end = self
-            .so_far(branches)
-            .last()
-            .map_or(orelse.end, |last| last.span.end);
+        let end = self.so_far(branches).last().map_or(orelse.end, |last| last.span.end);
         let branches = self.close(branches);
-        self.stmt(
-            StmtKind::If {
-                branches,
-                orelse: orelse.body,
-            },
-            start,
-            end.max(orelse.end),
-        )
+        self.stmt(StmtKind::If { branches, orelse: orelse.body }, start, end.max(orelse.end))
     }
 
     /// A `try` with handlers, of which there is at least one.
@@ -250,39 +199,21 @@ impl Builder<'_> {
         star: bool,
         start: u32,
     ) -> StmtId {
-        let last = self
-            .so_far(handlers)
-            .last()
-            .map_or(body.end, |last| last.span.end);
+        let last = self.so_far(handlers).last().map_or(body.end, |last| last.span.end);
         self.check_handlers(handlers);
         let (body, handlers) = (body.body, self.close(handlers));
         let end = last.max(orelse.end).max(finalbody.end);
         let (orelse, finalbody) = (orelse.body, finalbody.body);
         let kind = match star {
-            true => StmtKind::TryStar {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-            },
-            false => StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-            },
+            true => StmtKind::TryStar { body, handlers, orelse, finalbody },
+            false => StmtKind::Try { body, handlers, orelse, finalbody },
         };
         self.stmt(kind, start, end)
     }
 
     fn check_handlers(&mut self, handlers: Open<ExceptHandler>) {
         let all = self.so_far(handlers);
-        let early = all
-            .iter()
-            .rev()
-            .skip(1)
-            .rev()
-            .find(|handler| handler.kind.is_none());
+        let early = all.iter().rev().skip(1).rev().find(|handler| handler.kind.is_none());
         if let Some(&ExceptHandler { span, .. }) = early {
             self.defer(span, "default 'except:' must be last");
         }
@@ -291,56 +222,25 @@ impl Builder<'_> {
     /// `with items: body`. Without any `as`, `(a, b)` was parsed as a tuple and is taken apart here.
     pub fn with_stmt(&mut self, items: Open<WithItem>, block: Block, start: u32) -> StmtId {
         let mut list = self.close(items);
-        if let [
-            WithItem {
-                context_expr,
-                optional_vars: None,
-            },
-        ] = self.ast[list]
-        {
-            if let Expr {
-                kind: ExprKind::Tuple { elts },
-                parenthesized: true,
-                ..
-            } = self.ast[context_expr]
-            {
+        if let [WithItem { context_expr, optional_vars: None }] = self.ast[list] {
+            if let Expr { kind: ExprKind::Tuple { elts }, parenthesized: true, .. } = self.ast[context_expr] {
                 if !elts.is_empty() && self.ast[elts].iter().all(|&element| self.is_item(element)) {
                     let open = self.none();
                     for i in 0..elts.len() {
                         let context_expr = self.ast[elts][i];
-                        self.push(
-                            open,
-                            WithItem {
-                                context_expr,
-                                optional_vars: None,
-                            },
-                        );
+                        self.push(open, WithItem { context_expr, optional_vars: None });
                     }
                     list = self.close(open);
                 }
             }
         }
-        self.stmt(
-            StmtKind::With {
-                items: list,
-                body: block.body,
-            },
-            start,
-            block.end,
-        )
+        self.stmt(StmtKind::With { items: list, body: block.body }, start, block.end)
     }
 
     fn is_item(&self, id: ExprId) -> bool {
         match self.ast[id] {
-            Expr {
-                kind: ExprKind::Starred { .. },
-                ..
-            } => false,
-            Expr {
-                kind: ExprKind::NamedExpr { .. },
-                parenthesized,
-                ..
-            } => parenthesized,
+            Expr { kind: ExprKind::Starred { .. }, .. } => false,
+            Expr { kind: ExprKind::NamedExpr { .. }, parenthesized, .. } => parenthesized,
             _ => true,
         }
     }
@@ -354,13 +254,7 @@ impl Builder<'_> {
             if !self.is_item(context_expr) {
                 return self.fail(self.span(context_expr), "invalid syntax");
             }
-            self.push(
-                open,
-                WithItem {
-                    context_expr,
-                    optional_vars: None,
-                },
-            );
+            self.push(open, WithItem { context_expr, optional_vars: None });
         }
         Ok(open)
     }
@@ -369,10 +263,7 @@ impl Builder<'_> {
 
     /// An argument list without arguments as yet.
     pub fn no_args(&self) -> OpenArgs {
-        OpenArgs {
-            args: self.none(),
-            keywords: self.none(),
-        }
+        OpenArgs { args: self.none(), keywords: self.none() }
     }
 
     /// Adds a positional argument, starred or not.
@@ -380,9 +271,7 @@ impl Builder<'_> {
         let keywords = self.so_far(open.keywords);
         let double = keywords.iter().any(|keyword| keyword.arg.is_none());
         let message = match self.ast[value].kind {
-            ExprKind::Starred { .. } if double => {
-                "iterable argument unpacking follows keyword argument unpacking"
-            }
+            ExprKind::Starred { .. } if double => "iterable argument unpacking follows keyword argument unpacking",
             ExprKind::Starred { .. } => "",
             _ if double => "positional argument follows keyword argument unpacking",
             _ if !keywords.is_empty() => "positional argument follows keyword argument",
@@ -425,15 +314,7 @@ impl Builder<'_> {
     /// Adds a `/` or `*` that stands alone.
     pub fn mark(&mut self, role: Role, start: u32, end: u32) -> u32 {
         let name = self.ident(start, end);
-        self.param(
-            role,
-            Param {
-                name,
-                annotation: None,
-                default: None,
-                span: name.span,
-            },
-        )
+        self.param(role, Param { name, annotation: None, default: None, span: name.span })
     }
 
     /// Sorts the parameters from `from` on by kind, and checks their order.
@@ -449,8 +330,7 @@ impl Builder<'_> {
             match role {
                 Role::Plain => {
                     if seen_star.is_none() && default && param.default.is_none() {
-                        let message =
-                            "parameter without a default follows parameter with a default";
+                        let message = "parameter without a default follows parameter with a default";
                         return self.fail(param.span, message);
                     }
                     default |= param.default.is_some() && seen_star.is_none();
@@ -501,24 +381,11 @@ impl Builder<'_> {
     }
 
     /// `pattern as name`.
-    pub fn as_pattern(
-        &mut self,
-        pattern: PatternId,
-        name: Ident,
-        start: u32,
-        end: u32,
-    ) -> Result<PatternId, Fail> {
+    pub fn as_pattern(&mut self, pattern: PatternId, name: Ident, start: u32, end: u32) -> Result<PatternId, Fail> {
         if self.capture(name).is_none() {
             return self.fail(name.span, "cannot use '_' as a target");
         }
-        Ok(self.pattern(
-            PatternKind::MatchAs {
-                pattern: Some(pattern),
-                name: Some(name),
-            },
-            start,
-            end,
-        ))
+        Ok(self.pattern(PatternKind::MatchAs { pattern: Some(pattern), name: Some(name) }, start, end))
     }
 
     /// A name or dotted name on its own: a capture, the wildcard, or a value.
@@ -527,10 +394,7 @@ impl Builder<'_> {
         let kind = match kind {
             ExprKind::Name(name) => {
                 let name = self.capture(Ident { name, span });
-                PatternKind::MatchAs {
-                    pattern: None,
-                    name,
-                }
+                PatternKind::MatchAs { pattern: None, name }
             }
             _ => PatternKind::MatchValue { value },
         };
@@ -546,10 +410,7 @@ impl Builder<'_> {
                 _ => None,
             },
             ExprKind::JoinedStr { .. } => {
-                self.defer(
-                    span,
-                    "patterns may only match literals and attribute lookups",
-                );
+                self.defer(span, "patterns may only match literals and attribute lookups");
                 None
             }
             _ => None,
@@ -562,12 +423,7 @@ impl Builder<'_> {
     }
 
     /// `1 + 2j` in a pattern.
-    pub fn complex(
-        &mut self,
-        real: ExprId,
-        op: Operator,
-        imaginary: ExprId,
-    ) -> Result<ExprId, Fail> {
+    pub fn complex(&mut self, real: ExprId, op: Operator, imaginary: ExprId) -> Result<ExprId, Fail> {
         let mut plain = real;
         if let ExprKind::UnaryOp { operand, .. } = self.ast[real].kind {
             plain = operand;
@@ -576,30 +432,14 @@ impl Builder<'_> {
             return self.fail(self.span(plain), "real number required in complex literal");
         }
         if !matches!(self.ast.constant(imaginary), Some(Constant::Imag(_))) {
-            return self.fail(
-                self.span(imaginary),
-                "imaginary number required in complex literal",
-            );
+            return self.fail(self.span(imaginary), "imaginary number required in complex literal");
         }
         let (start, end) = (self.span(real).start, self.span(imaginary).end);
-        Ok(self.expr(
-            ExprKind::BinOp {
-                left: real,
-                op,
-                right: imaginary,
-            },
-            start,
-            end,
-        ))
+        Ok(self.expr(ExprKind::BinOp { left: real, op, right: imaginary }, start, end))
     }
 
     /// An item of a mapping pattern: `key: pattern`.
-    pub fn mapping_item(
-        &mut self,
-        open: OpenMapping,
-        key: ExprId,
-        pattern: PatternId,
-    ) -> Result<OpenMapping, Fail> {
+    pub fn mapping_item(&mut self, open: OpenMapping, key: ExprId, pattern: PatternId) -> Result<OpenMapping, Fail> {
         if let Some(rest) = self.so_far(open.rest).first() {
             return self.fail(rest.span, "invalid syntax");
         }
@@ -619,11 +459,7 @@ impl Builder<'_> {
 
     /// A mapping pattern without items as yet.
     pub fn no_items(&self) -> OpenMapping {
-        OpenMapping {
-            keys: self.none(),
-            patterns: self.none(),
-            rest: self.none(),
-        }
+        OpenMapping { keys: self.none(), patterns: self.none(), rest: self.none() }
     }
 
     /// A mapping pattern.
@@ -631,15 +467,7 @@ impl Builder<'_> {
         let rest = self.so_far(open.rest).first().copied();
         self.close(open.rest);
         let (keys, patterns) = (self.close(open.keys), self.close(open.patterns));
-        self.pattern(
-            PatternKind::MatchMapping {
-                keys,
-                patterns,
-                rest,
-            },
-            start,
-            end,
-        )
+        self.pattern(PatternKind::MatchMapping { keys, patterns, rest }, start, end)
     }
 
     /// Adds a positional pattern to a class pattern.
@@ -660,29 +488,12 @@ impl Builder<'_> {
 
     /// A class pattern without items as yet.
     pub fn no_class_items(&self) -> OpenClass {
-        OpenClass {
-            patterns: self.none(),
-            keywords: self.none(),
-        }
+        OpenClass { patterns: self.none(), keywords: self.none() }
     }
 
     /// A class pattern.
-    pub fn class_pattern(
-        &mut self,
-        cls: ExprId,
-        open: OpenClass,
-        start: u32,
-        end: u32,
-    ) -> PatternId {
+    pub fn class_pattern(&mut self, cls: ExprId, open: OpenClass, start: u32, end: u32) -> PatternId {
         let (patterns, keywords) = (self.close(open.patterns), self.close(open.keywords));
-        self.pattern(
-            PatternKind::MatchClass {
-                cls,
-                patterns,
-                keywords,
-            },
-            start,
-            end,
-        )
+        self.pattern(PatternKind::MatchClass { cls, patterns, keywords }, start, end)
     }
 }

@@ -24,17 +24,12 @@ impl Span {
 
     /// The smallest range that covers both.
     pub fn to(self, other: Span) -> Self {
-        Span {
-            start: self.start,
-            end: other.end,
-        }
+        Span { start: self.start, end: other.end }
     }
 
     /// The piece of `source` this range names.
     pub fn text(self, source: &str) -> &str {
-        source
-            .get(self.start as usize..self.end as usize)
-            .unwrap_or("")
+        source.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 }
 
@@ -47,11 +42,7 @@ pub struct List<T> {
 
 impl<T> List<T> {
     /// The list without elements.
-    pub const EMPTY: Self = List {
-        start: 0,
-        len: 0,
-        of: PhantomData,
-    };
+    pub const EMPTY: Self = List { start: 0, len: 0, of: PhantomData };
 
     /// How many elements it has.
     pub fn len(self) -> usize {

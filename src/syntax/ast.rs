@@ -14,8 +14,7 @@
 use num_bigint::BigInt;
 
 pub use super::arena::{
-    Ast, ClassId, ConstantId, ExprId, FunctionId, List, NameId, ParametersId, PatternId, Pooled,
-    Span, StmtId,
+    Ast, ClassId, ConstantId, ExprId, FunctionId, List, NameId, ParametersId, PatternId, Pooled, Span, StmtId,
 };
 
 /// What a source is as a whole, by the mode it was parsed in.

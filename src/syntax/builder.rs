@@ -49,10 +49,7 @@ pub(super) struct Block {
 
 impl Block {
     /// The suite of a clause that isn't there.
-    pub const NONE: Self = Block {
-        body: List::EMPTY,
-        end: 0,
-    };
+    pub const NONE: Self = Block { body: List::EMPTY, end: 0 };
 }
 
 /// Keys and values of a dict display under construction.
@@ -147,30 +144,20 @@ impl<'s> Builder<'s> {
     }
 
     /// An error about a piece of the source.
-    pub fn fail<T>(
-        &self,
-        span: Span,
-        message: impl Into<std::borrow::Cow<'static, str>>,
-    ) -> Result<T, Fail> {
-        Err(ParseError::User {
-            error: Fault::syntax(span, message),
-        })
+    pub fn fail<T>(&self, span: Span, message: impl Into<std::borrow::Cow<'static, str>>) -> Result<T, Fail> {
+        Err(ParseError::User { error: Fault::syntax(span, message) })
     }
 
     /// An error CPython's parser does not see but its compiler does: the first one counts.
     pub fn defer(&mut self, span: Span, message: &'static str) {
-        self.deferred
-            .get_or_insert_with(|| Fault::syntax(span, message));
+        self.deferred.get_or_insert_with(|| Fault::syntax(span, message));
     }
 
     // Lists.
 
     /// A list without elements as yet.
     pub fn none<T: Pooled>(&self) -> Open<T> {
-        Open {
-            start: T::pool_len(&self.pending),
-            of: PhantomData,
-        }
+        Open { start: T::pool_len(&self.pending), of: PhantomData }
     }
 
     /// A list of one element.
@@ -211,11 +198,7 @@ impl<'s> Builder<'s> {
         pool.extend_from_slice(&pending[from..]);
         let len = (pending.len() - from) as u32;
         pending.truncate(from);
-        List {
-            start,
-            len,
-            of: PhantomData,
-        }
+        List { start, len, of: PhantomData }
     }
 
     /// A finished list of one element.
@@ -223,11 +206,7 @@ impl<'s> Builder<'s> {
         let pool = T::pool_mut(&mut self.ast.pools);
         let start = pool.len() as u32;
         pool.push(item);
-        List {
-            start,
-            len: 1,
-            of: PhantomData,
-        }
+        List { start, len: 1, of: PhantomData }
     }
 
     // Nodes.
@@ -238,22 +217,14 @@ impl<'s> Builder<'s> {
         self.ast.max_depth = self.ast.max_depth.max(u32::from(depth));
         let id = ExprId::new(self.ast.exprs.len());
         let span = Span { start, end };
-        self.ast.exprs.push(Expr {
-            kind,
-            span,
-            depth,
-            parenthesized: false,
-        });
+        self.ast.exprs.push(Expr { kind, span, depth, parenthesized: false });
         id
     }
 
     /// A statement.
     pub fn stmt(&mut self, kind: StmtKind, start: u32, end: u32) -> StmtId {
         let id = StmtId::new(self.ast.stmts.len());
-        self.ast.stmts.push(Stmt {
-            kind,
-            span: Span { start, end },
-        });
+        self.ast.stmts.push(Stmt { kind, span: Span { start, end } });
         id
     }
 
@@ -292,19 +263,13 @@ impl<'s> Builder<'s> {
 
     /// The same with its place.
     pub fn ident(&mut self, start: u32, end: u32) -> Ident {
-        Ident {
-            name: self.name(start, end),
-            span: Span { start, end },
-        }
+        Ident { name: self.name(start, end), span: Span { start, end } }
     }
 
     /// A dotted module name, blanks left out.
     pub fn dotted(&mut self, start: u32, end: u32) -> Ident {
         let text = self.text(start, end);
-        if text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_'))
-        {
+        if text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_')) {
             return self.ident(start, end);
         }
         let mut plain = String::with_capacity(text.len());
@@ -321,10 +286,7 @@ impl<'s> Builder<'s> {
             rest = &rest[skip..];
         }
         let normal: String = plain.nfkc().collect();
-        Ident {
-            name: self.ast.names.intern(&normal),
-            span: Span { start, end },
-        }
+        Ident { name: self.ast.names.intern(&normal), span: Span { start, end } }
     }
 
     /// Where an expression is.
@@ -338,9 +300,7 @@ impl<'s> Builder<'s> {
         let maybe = |id: Option<ExprId>| id.map_or(0, one);
         let all = |list: List<ExprId>| ast[list].iter().map(|&id| one(id)).max().unwrap_or(0);
         let loops = |list: List<Comprehension>| {
-            let depths = ast[list]
-                .iter()
-                .map(|c| one(c.target).max(one(c.iter)).max(all(c.ifs)));
+            let depths = ast[list].iter().map(|c| one(c.target).max(one(c.iter)).max(all(c.ifs)));
             depths.max().unwrap_or(0)
         };
         match *kind {
@@ -355,9 +315,7 @@ impl<'s> Builder<'s> {
             ExprKind::NamedExpr { target, value } => one(target).max(one(value)),
             ExprKind::Subscript { value, slice } => one(value).max(one(slice)),
             ExprKind::IfExp { test, body, orelse } => one(test).max(one(body)).max(one(orelse)),
-            ExprKind::Slice { lower, upper, step } => {
-                maybe(lower).max(maybe(upper)).max(maybe(step))
-            }
+            ExprKind::Slice { lower, upper, step } => maybe(lower).max(maybe(upper)).max(maybe(step)),
             ExprKind::BoolOp { values: list, .. }
             | ExprKind::Set { elts: list }
             | ExprKind::List { elts: list }
@@ -370,37 +328,20 @@ impl<'s> Builder<'s> {
             ExprKind::ListComp { elt, generators }
             | ExprKind::SetComp { elt, generators }
             | ExprKind::GeneratorExp { elt, generators } => one(elt).max(loops(generators)),
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => one(key).max(one(value)).max(loops(generators)),
+            ExprKind::DictComp { key, value, generators } => one(key).max(one(value)).max(loops(generators)),
             ExprKind::Compare { left, rest } => {
                 let right = ast[rest].iter().map(|c| one(c.right)).max().unwrap_or(0);
                 one(left).max(right)
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
-                let keywords = ast[keywords]
-                    .iter()
-                    .map(|k| one(k.value))
-                    .max()
-                    .unwrap_or(0);
+            ExprKind::Call { func, args, keywords } => {
+                let keywords = ast[keywords].iter().map(|k| one(k.value)).max().unwrap_or(0);
                 one(func).max(all(args)).max(keywords)
             }
-            ExprKind::FormattedValue {
-                value, format_spec, ..
-            } => one(value).max(maybe(format_spec)),
+            ExprKind::FormattedValue { value, format_spec, .. } => one(value).max(maybe(format_spec)),
             ExprKind::Lambda { parameters, body } => {
                 let p = &ast[parameters];
                 let lists = [p.posonly, p.args, p.kwonly];
-                let defaults = lists
-                    .iter()
-                    .flat_map(|&list| &ast[list])
-                    .map(|p| maybe(p.default));
+                let defaults = lists.iter().flat_map(|&list| &ast[list]).map(|p| maybe(p.default));
                 defaults.max().unwrap_or(0).max(one(body))
             }
         }
@@ -413,20 +354,10 @@ impl<'s> Builder<'s> {
         match *kind {
             PatternKind::MatchValue { value } => ast[value].depth,
             PatternKind::MatchSingleton { .. } | PatternKind::MatchStar { .. } => 0,
-            PatternKind::MatchSequence { patterns } | PatternKind::MatchOr { patterns } => {
-                all(patterns)
-            }
+            PatternKind::MatchSequence { patterns } | PatternKind::MatchOr { patterns } => all(patterns),
             PatternKind::MatchMapping { patterns, .. } => all(patterns),
-            PatternKind::MatchClass {
-                cls,
-                patterns,
-                keywords,
-            } => {
-                let keywords = ast[keywords]
-                    .iter()
-                    .map(|k| one(k.pattern))
-                    .max()
-                    .unwrap_or(0);
+            PatternKind::MatchClass { cls, patterns, keywords } => {
+                let keywords = ast[keywords].iter().map(|k| one(k.pattern)).max().unwrap_or(0);
                 ast[cls].depth.max(all(patterns)).max(keywords)
             }
             PatternKind::MatchAs { pattern, .. } => pattern.map_or(0, one),

@@ -50,13 +50,7 @@ pub struct SyntaxError {
 
 impl std::fmt::Display for SyntaxError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "{}: {} (line {})",
-            self.kind.class_name(),
-            self.message,
-            self.line
-        )
+        write!(f, "{}: {} (line {})", self.kind.class_name(), self.message, self.line)
     }
 }
 
@@ -164,11 +158,6 @@ impl Warning {
     /// With line and column.
     pub fn located(self, lines: &LineIndex) -> SyntaxWarning {
         let place = lines.location(self.at);
-        SyntaxWarning {
-            message: self.message,
-            line: place.line,
-            column: place.char_column + 1,
-            offset: self.at,
-        }
+        SyntaxWarning { message: self.message, line: place.line, column: place.char_column + 1, offset: self.at }
     }
 }

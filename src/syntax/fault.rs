@@ -54,10 +54,7 @@ fn string_stop(src: &str, from: usize, triple: bool, quote: u8) -> (usize, bool)
 fn unterminated(src: &str, at: usize, stop: usize, triple: bool, what: &str) -> Box<Fault> {
     let body = &src[..stop];
     // A newline that ends the source starts no further line.
-    let body = body
-        .strip_suffix('\n')
-        .filter(|_| stop == src.len())
-        .unwrap_or(body);
+    let body = body.strip_suffix('\n').filter(|_| stop == src.len()).unwrap_or(body);
     let line = body.bytes().filter(|&b| b == b'\n').count() + 1;
     let kind = if triple { "triple-quoted " } else { "" };
     let message = format!("unterminated {kind}{what}string literal (detected at line {line})");
@@ -67,12 +64,7 @@ fn unterminated(src: &str, at: usize, stop: usize, triple: bool, what: &str) -> 
 }
 
 /// An f-string that starts at `start` and whose text was given up at `stop`.
-pub(super) fn unterminated_fstring(
-    src: &str,
-    start: usize,
-    stop: usize,
-    triple: bool,
-) -> Box<Fault> {
+pub(super) fn unterminated_fstring(src: &str, start: usize, stop: usize, triple: bool) -> Box<Fault> {
     unterminated(src, start, stop, triple, "f-")
 }
 
@@ -145,11 +137,7 @@ pub(super) fn bracket(src: &str, at: usize, open: Option<(u8, u32)>) -> Box<Faul
         Some((open, from)) => {
             let line = |to: usize| src.as_bytes()[..to].iter().filter(|&&b| b == b'\n').count() + 1;
             let (opened, closed) = (line(from as usize), line(at));
-            let on = if opened == closed {
-                String::new()
-            } else {
-                format!(" on line {opened}")
-            };
+            let on = if opened == closed { String::new() } else { format!(" on line {opened}") };
             let open = open as char;
             format!("closing parenthesis '{close}' does not match opening parenthesis '{open}'{on}")
         }
@@ -172,22 +160,12 @@ pub(super) fn never_closed(src: &str, at: usize) -> Box<Fault> {
 
 /// Indentation that mixes tabs and blanks so that their width matters.
 pub(super) fn tabs(src: &str, at: usize) -> Box<Fault> {
-    line_fault(
-        src,
-        at,
-        SyntaxErrorKind::Tab,
-        "inconsistent use of tabs and spaces in indentation",
-    )
+    line_fault(src, at, SyntaxErrorKind::Tab, "inconsistent use of tabs and spaces in indentation")
 }
 
 /// More blocks within one another than are allowed.
 pub(super) fn too_deep(src: &str, at: usize) -> Box<Fault> {
-    line_fault(
-        src,
-        at,
-        SyntaxErrorKind::Indentation,
-        "too many levels of indentation",
-    )
+    line_fault(src, at, SyntaxErrorKind::Indentation, "too many levels of indentation")
 }
 
 fn line_fault(src: &str, at: usize, kind: SyntaxErrorKind, message: &'static str) -> Box<Fault> {
@@ -204,9 +182,7 @@ fn line_fault(src: &str, at: usize, kind: SyntaxErrorKind, message: &'static str
 
 /// A line that is indented less than the one before and like none around it.
 pub(super) fn unindent(src: &str, at: usize) -> Box<Fault> {
-    let end = src[at..]
-        .find('\n')
-        .map_or(src.len(), |newline| at + newline);
+    let end = src[at..].find('\n').map_or(src.len(), |newline| at + newline);
     Box::new(Fault {
         kind: SyntaxErrorKind::Indentation,
         message: "unindent does not match any outer indentation level".into(),
@@ -220,13 +196,7 @@ pub(super) fn unindent(src: &str, at: usize) -> Box<Fault> {
 /// Looks at the number that starts at `start` and has a letter, digit or underscore behind it.
 /// Valid when that begins one of a few keywords, which is worth a warning.
 pub(super) fn number(src: &str, start: usize) -> Result<Option<Warning>, Box<Fault>> {
-    Number {
-        src: src.as_bytes(),
-        text: src,
-        start,
-        at: start,
-    }
-    .check()
+    Number { src: src.as_bytes(), text: src, start, at: start }.check()
 }
 
 /// Reads a number as CPython's tokenizer does, to find the place and words of its complaint.
@@ -364,15 +334,9 @@ impl Number<'_> {
         let message = format!("invalid {kind} literal");
         let keywords: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
         if keywords.iter().any(|keyword| rest.starts_with(keyword)) {
-            return Ok(Some(Warning {
-                message,
-                at: self.at as u32 - 1,
-            }));
+            return Ok(Some(Warning { message, at: self.at as u32 - 1 }));
         }
-        let next = self
-            .text
-            .get(self.at..)
-            .and_then(|rest| rest.chars().next());
+        let next = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         match next {
             Some(c) if c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii() => self.fail(message),
             _ => Ok(None),

@@ -30,13 +30,7 @@ pub(super) struct Tokens {
 #[derive(Clone, Copy)]
 enum Mode {
     /// Literal text of an f-string, or of a format spec within one.
-    Text {
-        quote: u8,
-        triple: bool,
-        raw: bool,
-        spec: bool,
-        start: usize,
-    },
+    Text { quote: u8, triple: bool, raw: bool, spec: bool, start: usize },
     /// A replacement field; `depth` is the bracket depth just inside its brace.
     Field { depth: usize },
 }
@@ -69,12 +63,7 @@ pub(super) fn tokens(src: &str, start: Tok) -> Tokens {
     };
     layout.out.push((0, start, 0));
     let fault = layout.run().err();
-    Tokens {
-        tokens: layout.out,
-        fault,
-        warnings: layout.warnings,
-        open: layout.brackets,
-    }
+    Tokens { tokens: layout.out, fault, warnings: layout.warnings, open: layout.brackets }
 }
 
 type Done<T> = Result<T, Box<Fault>>;
@@ -86,14 +75,7 @@ impl Layout<'_> {
         let mut fresh = true;
         loop {
             let from = lex.span().end;
-            if let Some(&Mode::Text {
-                quote,
-                triple,
-                raw,
-                spec,
-                start,
-            }) = self.modes.last()
-            {
+            if let Some(&Mode::Text { quote, triple, raw, spec, start }) = self.modes.last() {
                 let to = self.text(from, quote, triple, raw, spec, start)?;
                 lex.bump(to - from);
                 continue;
@@ -159,10 +141,7 @@ impl Layout<'_> {
         Ok(match tok {
             Tok::Name => (self.name(start, end)?, end),
             Tok::Num => {
-                if bytes
-                    .get(end)
-                    .is_some_and(|&b| b.is_ascii_alphanumeric() || b == b'_' || b >= 128)
-                {
+                if bytes.get(end).is_some_and(|&b| b.is_ascii_alphanumeric() || b == b'_' || b >= 128) {
                     self.warnings.extend(fault::number(self.src, start)?);
                 }
                 (tok, end)
@@ -172,22 +151,10 @@ impl Layout<'_> {
                 let quote = opened[opened.len() - 1];
                 let triple = opened.len() >= 4 && opened[opened.len() - 2] == quote;
                 let raw = opened[..2].iter().any(|c| matches!(c, b'r' | b'R'));
-                if self
-                    .modes
-                    .iter()
-                    .filter(|m| matches!(m, Mode::Text { spec: false, .. }))
-                    .count()
-                    >= MAX_FSTRINGS
-                {
+                if self.modes.iter().filter(|m| matches!(m, Mode::Text { spec: false, .. })).count() >= MAX_FSTRINGS {
                     return Err(Fault::token(start, "too many nested f-strings"));
                 }
-                self.modes.push(Mode::Text {
-                    quote,
-                    triple,
-                    raw,
-                    spec: false,
-                    start,
-                });
+                self.modes.push(Mode::Text { quote, triple, raw, spec: false, start });
                 (tok, end)
             }
             Tok::LPar | Tok::LSqb | Tok::LBrace => {
@@ -211,19 +178,11 @@ impl Layout<'_> {
     /// The innermost f-string goes on as a format spec.
     fn spec(&mut self, at: usize) {
         let text = self.modes.iter().rev().find_map(|mode| match *mode {
-            Mode::Text {
-                quote, triple, raw, ..
-            } => Some((quote, triple, raw)),
+            Mode::Text { quote, triple, raw, .. } => Some((quote, triple, raw)),
             Mode::Field { .. } => None,
         });
         if let Some((quote, triple, raw)) = text {
-            self.modes.push(Mode::Text {
-                quote,
-                triple,
-                raw,
-                spec: true,
-                start: at,
-            });
+            self.modes.push(Mode::Text { quote, triple, raw, spec: true, start: at });
         }
     }
 
@@ -276,12 +235,10 @@ impl Layout<'_> {
     /// Whether a backslash at `at`, the last thing in the source, belongs to a comment.
     fn in_comment(&self, at: usize) -> bool {
         let last = self.out[self.out.len() - 1].2 as usize;
-        self.src.as_bytes().get(last..at).is_some_and(|rest| {
-            rest.iter()
-                .rev()
-                .take_while(|&&b| b != b'\n')
-                .any(|&b| b == b'#')
-        })
+        self.src
+            .as_bytes()
+            .get(last..at)
+            .is_some_and(|rest| rest.iter().rev().take_while(|&&b| b != b'\n').any(|&b| b == b'#'))
     }
 
     /// Ends a logical line. A line that starts with the name `match` and ends in `:` can be
@@ -349,15 +306,7 @@ impl Layout<'_> {
     }
 
     /// Emits literal text and what ends it; returns where to go on.
-    fn text(
-        &mut self,
-        from: usize,
-        quote: u8,
-        triple: bool,
-        raw: bool,
-        spec: bool,
-        start: usize,
-    ) -> Done<usize> {
+    fn text(&mut self, from: usize, quote: u8, triple: bool, raw: bool, spec: bool, start: usize) -> Done<usize> {
         let bytes = self.src.as_bytes();
         let mut i = from;
         while i < bytes.len() {
@@ -372,11 +321,7 @@ impl Layout<'_> {
             match c {
                 b'\n' if !triple => break,
                 b'\\' if !raw && bytes[i + 1..].starts_with(b"N{") => {
-                    while i + 1 < bytes.len()
-                        && bytes[i] != b'}'
-                        && bytes[i + 1] != quote
-                        && bytes[i + 1] != b'\n'
-                    {
+                    while i + 1 < bytes.len() && bytes[i] != b'}' && bytes[i + 1] != quote && bytes[i + 1] != b'\n' {
                         i += 1;
                     }
                 }
@@ -386,9 +331,7 @@ impl Layout<'_> {
                     self.middle(from, i);
                     self.out.push((i as u32, Tok::FOpen, i as u32 + 1));
                     self.open(b'f', i)?;
-                    self.modes.push(Mode::Field {
-                        depth: self.brackets.len(),
-                    });
+                    self.modes.push(Mode::Field { depth: self.brackets.len() });
                     return Ok(i + 1);
                 }
                 b'}' if spec => {

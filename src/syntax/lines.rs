@@ -35,17 +35,12 @@ impl LineIndex {
                 wide.push(((at + c.len_utf8()) as u32, extra));
             }
         }
-        LineIndex {
-            starts,
-            wide,
-            len: source.len() as u32,
-        }
+        LineIndex { starts, wide, len: source.len() as u32 }
     }
 
     /// The line of a byte offset, from 1. Offsets behind the end count as the end.
     pub fn line(&self, offset: u32) -> u32 {
-        self.starts
-            .partition_point(|&start| start <= offset.min(self.len)) as u32
+        self.starts.partition_point(|&start| start <= offset.min(self.len)) as u32
     }
 
     /// Line and columns of a byte offset. Offsets behind the end count as the end.
@@ -55,11 +50,7 @@ impl LineIndex {
         let start = self.line_start(line);
         let column = offset - start;
         let extra = self.extra(offset) - self.extra(start);
-        Location {
-            line,
-            column,
-            char_column: column - extra,
-        }
+        Location { line, column, char_column: column - extra }
     }
 
     /// The offset at which a line (from 1) starts; the end of the source if there is no such line.
@@ -89,11 +80,7 @@ impl LineIndex {
 }
 
 fn memchr_newlines(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    bytes
-        .iter()
-        .enumerate()
-        .filter(|&(_, &b)| b == b'\n')
-        .map(|(at, _)| at)
+    bytes.iter().enumerate().filter(|&(_, &b)| b == b'\n').map(|(at, _)| at)
 }
 
 #[cfg(test)]
@@ -105,11 +92,7 @@ mod tests {
         let source = "a\nä = 'ö'\n\nz";
         let index = LineIndex::new(source);
         let at = |offset| {
-            let Location {
-                line,
-                column,
-                char_column,
-            } = index.location(offset);
+            let Location { line, column, char_column } = index.location(offset);
             (line, column, char_column)
         };
         assert_eq!(at(0), (1, 0, 0));

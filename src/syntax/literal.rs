@@ -77,9 +77,7 @@ pub(super) fn unquote(text: &str) -> Quoted<'_> {
     let triple = rest.len() >= 6 && rest[1] == rest[0] && rest[2] == rest[0];
     let quotes = if triple { 3 } else { 1 };
     let offset = prefix + quotes;
-    let body = text
-        .get(offset..text.len().saturating_sub(quotes))
-        .unwrap_or("");
+    let body = text.get(offset..text.len().saturating_sub(quotes)).unwrap_or("");
     Quoted { raw, body, offset }
 }
 
@@ -146,9 +144,7 @@ pub(super) fn decode(
     let bytes = body.as_bytes();
     let (mut i, mut warned) = (0, false);
     while i < bytes.len() {
-        let plain = bytes[i..]
-            .iter()
-            .position(|&b| b == b'\\' || (braces && matches!(b, b'{' | b'}')));
+        let plain = bytes[i..].iter().position(|&b| b == b'\\' || (braces && matches!(b, b'{' | b'}')));
         let next = plain.map_or(bytes.len(), |n| i + n);
         out.push_str(&body[i..next]);
         i = next;
@@ -157,11 +153,7 @@ pub(super) fn decode(
             Some(b'\\') => {}
             Some(&brace) => {
                 out.push(u32::from(brace));
-                i += if bytes.get(i + 1) == Some(&brace) {
-                    2
-                } else {
-                    1
-                };
+                i += if bytes.get(i + 1) == Some(&brace) { 2 } else { 1 };
                 continue;
             }
         }
@@ -173,10 +165,7 @@ pub(super) fn decode(
         }
         if let Some(message) = escape.warning.filter(|_| !warned) {
             warned = true;
-            warnings.push(Warning {
-                message,
-                at: at + i as u32,
-            });
+            warnings.push(Warning { message, at: at + i as u32 });
         }
         i += escape.len;
     }
@@ -193,36 +182,18 @@ struct Escape {
 
 fn escape(body: &str, at: usize) -> Result<Escape, String> {
     let bytes = body.as_bytes();
-    let done = |code: u32, len| {
-        Ok(Escape {
-            code: Some(code),
-            len,
-            warning: None,
-        })
-    };
+    let done = |code: u32, len| Ok(Escape { code: Some(code), len, warning: None });
     let Some(&kind) = bytes.get(at + 1) else {
         return Err(codec(body, at, at + 1, "\\ at end of string"));
     };
     match kind {
-        b'\n' => Ok(Escape {
-            code: None,
-            len: 2,
-            warning: None,
-        }),
+        b'\n' => Ok(Escape { code: None, len: 2, warning: None }),
         b'\\' | b'\'' | b'"' => done(u32::from(kind), 2),
         b'0'..=b'7' => {
             let (code, len) = octal(&bytes[at + 1..]);
-            let warning = (code > 0o377).then(|| {
-                format!(
-                    "invalid octal escape sequence '{}'",
-                    &body[at..at + 1 + len]
-                )
-            });
-            Ok(Escape {
-                code: Some(code),
-                len: len + 1,
-                warning,
-            })
+            let warning =
+                (code > 0o377).then(|| format!("invalid octal escape sequence '{}'", &body[at..at + 1 + len]));
+            Ok(Escape { code: Some(code), len: len + 1, warning })
         }
         b'x' => hex(body, at, 2, "truncated \\xXX escape"),
         b'u' => hex(body, at, 4, "truncated \\uXXXX escape"),
@@ -233,11 +204,7 @@ fn escape(body: &str, at: usize) -> Result<Escape, String> {
             None => {
                 let c = body[at + 1..].chars().next().unwrap_or('\\');
                 let warning = Some(format!("invalid escape sequence '\\{c}'"));
-                Ok(Escape {
-                    code: None,
-                    len: 1,
-                    warning,
-                })
+                Ok(Escape { code: None, len: 1, warning })
             }
         },
     }
@@ -259,23 +226,14 @@ fn simple(kind: u8) -> Option<u8> {
 
 /// Up to three octal digits: their value and how many there are.
 fn octal(bytes: &[u8]) -> (u32, usize) {
-    let digits = bytes
-        .iter()
-        .take(3)
-        .take_while(|b| matches!(b, b'0'..=b'7'));
-    digits.fold((0, 0), |(code, len), b| {
-        (code * 8 + u32::from(b - b'0'), len + 1)
-    })
+    let digits = bytes.iter().take(3).take_while(|b| matches!(b, b'0'..=b'7'));
+    digits.fold((0, 0), |(code, len), b| (code * 8 + u32::from(b - b'0'), len + 1))
 }
 
 fn hex(body: &str, at: usize, count: usize, message: &str) -> Result<Escape, String> {
     let bytes = body.as_bytes();
     let start = at + 2;
-    let len = bytes[start..]
-        .iter()
-        .take(count)
-        .take_while(|b| b.is_ascii_hexdigit())
-        .count();
+    let len = bytes[start..].iter().take(count).take_while(|b| b.is_ascii_hexdigit()).count();
     if len < count {
         return Err(codec(body, at, start + len, message));
     }
@@ -283,11 +241,7 @@ fn hex(body: &str, at: usize, count: usize, message: &str) -> Result<Escape, Str
     if code > 0x10_ffff {
         return Err(codec(body, at, start + count, "illegal Unicode character"));
     }
-    Ok(Escape {
-        code: Some(code),
-        len: count + 2,
-        warning: None,
-    })
+    Ok(Escape { code: Some(code), len: count + 2, warning: None })
 }
 
 fn named(body: &str, at: usize) -> Result<Escape, String> {
@@ -304,11 +258,7 @@ fn named(body: &str, at: usize) -> Result<Escape, String> {
     }
     let end = at + 2 + close + 1;
     match unicode_names2::character(&rest[1..close]) {
-        Some(c) => Ok(Escape {
-            code: Some(c as u32),
-            len: end - at,
-            warning: None,
-        }),
+        Some(c) => Ok(Escape { code: Some(c as u32), len: end - at, warning: None }),
         None => Err(codec(body, at, end, "unknown Unicode character name")),
     }
 }
@@ -332,13 +282,9 @@ fn codec(body: &str, start: usize, end: usize, message: &str) -> String {
     };
     let (first, last) = (count(start), count(end).saturating_sub(1));
     match first == last {
-        true => format!(
-            "(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {first}: {message}"
-        ),
+        true => format!("(unicode error) 'unicodeescape' codec can't decode byte 0x5c in position {first}: {message}"),
         false => {
-            format!(
-                "(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {message}"
-            )
+            format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {first}-{last}: {message}")
         }
     }
 }
@@ -347,12 +293,7 @@ fn codec(body: &str, start: usize, end: usize, message: &str) -> String {
 ///
 /// # Errors
 /// What CPython says of an escape that cannot be decoded.
-pub(super) fn decode_bytes(
-    body: &str,
-    at: u32,
-    out: &mut Vec<u8>,
-    warnings: &mut Vec<Warning>,
-) -> Result<(), String> {
+pub(super) fn decode_bytes(body: &str, at: u32, out: &mut Vec<u8>, warnings: &mut Vec<Warning>) -> Result<(), String> {
     let bytes = body.as_bytes();
     let (mut i, mut warned) = (0, false);
     while i < bytes.len() {
@@ -379,9 +320,7 @@ pub(super) fn decode_bytes(
                 len + 1
             }
             Some(b'x') => {
-                let digits = body
-                    .get(i + 2..i + 4)
-                    .filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
+                let digits = body.get(i + 2..i + 4).filter(|d| d.bytes().all(|b| b.is_ascii_hexdigit()));
                 let Some(code) = digits.and_then(|d| u8::from_str_radix(d, 16).ok()) else {
                     return Err(format!("(value error) invalid \\x escape at position {i}"));
                 };
@@ -402,10 +341,7 @@ pub(super) fn decode_bytes(
         };
         if let Some(message) = warning.filter(|_| !warned) {
             warned = true;
-            warnings.push(Warning {
-                message,
-                at: at + i as u32 - 1,
-            });
+            warnings.push(Warning { message, at: at + i as u32 - 1 });
         }
     }
     Ok(())

@@ -48,9 +48,5 @@ pub fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
 
 /// `\r\n` and lone `\r` become `\n`, as CPython reads any source.
 pub fn normalize_newlines(source: &str) -> std::borrow::Cow<'_, str> {
-    if source.contains('\r') {
-        source.replace("\r\n", "\n").replace('\r', "\n").into()
-    } else {
-        source.into()
-    }
+    if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n").into() } else { source.into() }
 }

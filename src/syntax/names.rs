@@ -20,26 +20,20 @@ impl Names {
     pub(super) fn intern(&mut self, name: &str) -> NameId {
         let hash = hash(name);
         let (text, ends) = (&self.text, &self.ends);
-        if let Some(&found) = self
-            .table
-            .find(hash, |&i| slice(text, ends, i as usize) == name)
-        {
+        if let Some(&found) = self.table.find(hash, |&i| slice(text, ends, i as usize) == name) {
             return NameId::new(found as usize);
         }
         let index = self.ends.len();
         self.text.push_str(name);
         self.ends.push(self.text.len() as u32);
         let (text, ends) = (&self.text, &self.ends);
-        self.table
-            .insert_unique(hash, index as u32, |&i| hash_of(text, ends, i));
+        self.table.insert_unique(hash, index as u32, |&i| hash_of(text, ends, i));
         NameId::new(index)
     }
 
     /// The id of `name` if it has been interned.
     pub(super) fn find(&self, name: &str) -> Option<NameId> {
-        let found = self.table.find(hash(name), |&i| {
-            slice(&self.text, &self.ends, i as usize) == name
-        })?;
+        let found = self.table.find(hash(name), |&i| slice(&self.text, &self.ends, i as usize) == name)?;
         Some(NameId::new(*found as usize))
     }
 
@@ -63,10 +57,6 @@ fn hash_of(text: &str, ends: &[u32], index: u32) -> u64 {
 }
 
 fn slice<'t>(text: &'t str, ends: &[u32], index: usize) -> &'t str {
-    let start = if index == 0 {
-        0
-    } else {
-        ends[index - 1] as usize
-    };
+    let start = if index == 0 { 0 } else { ends[index - 1] as usize };
     &text[start..ends[index] as usize]
 }

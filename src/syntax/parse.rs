@@ -25,10 +25,7 @@ pub(super) fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
     let lexed = layout::tokens(source, start);
     let mut builder = Builder::new(source);
     builder.warnings = lexed.warnings;
-    let tokens = Tokens {
-        tokens: lexed.tokens.iter(),
-        fault: lexed.fault.clone(),
-    };
+    let tokens = Tokens { tokens: lexed.tokens.iter(), fault: lexed.fault.clone() };
     let outcome = grammar::TopParser::new().parse(&mut builder, tokens);
     let fault = match outcome {
         Ok(()) => builder.deferred.take(),
@@ -37,18 +34,13 @@ pub(super) fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
     if let Some(fault) = fault {
         return Err(fault.located(source));
     }
-    let Builder {
-        ast, mut warnings, ..
-    } = builder;
+    let Builder { ast, mut warnings, .. } = builder;
     warnings.sort_by_key(|warning| warning.at);
     let warnings = if warnings.is_empty() {
         Vec::new()
     } else {
         let lines = LineIndex::new(source);
-        warnings
-            .into_iter()
-            .map(|warning| warning.located(&lines))
-            .collect()
+        warnings.into_iter().map(|warning| warning.located(&lines)).collect()
     };
     Ok(Parsed { ast, warnings })
 }
@@ -73,16 +65,9 @@ impl Iterator for Tokens<'_> {
 fn fault(error: Fail, source: &str) -> Box<Fault> {
     match error {
         ParseError::User { error } => error,
-        ParseError::UnrecognizedToken {
-            token: (start, _, end),
-            ..
-        }
-        | ParseError::ExtraToken {
-            token: (start, _, end),
-        } => Fault::syntax(Span::new(start, end), "invalid syntax"),
-        ParseError::InvalidToken { location } => {
-            Fault::syntax(Span::new(location, location), "invalid syntax")
-        }
+        ParseError::UnrecognizedToken { token: (start, _, end), .. }
+        | ParseError::ExtraToken { token: (start, _, end) } => Fault::syntax(Span::new(start, end), "invalid syntax"),
+        ParseError::InvalidToken { location } => Fault::syntax(Span::new(location, location), "invalid syntax"),
         ParseError::UnrecognizedEof { .. } => {
             let end = source.len() as u32;
             Fault::syntax(Span::new(end, end), "invalid syntax")

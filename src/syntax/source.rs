@@ -24,9 +24,7 @@ pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
         },
     };
     if text.contains('\0') {
-        return Err(plain(
-            "source code string cannot contain null bytes".to_owned(),
-        ));
+        return Err(plain("source code string cannot contain null bytes".to_owned()));
     }
     Ok(match text.contains('\r') {
         true => super::normalize_newlines(&text).into_owned(),
@@ -50,24 +48,12 @@ fn plain(message: String) -> SyntaxError {
 
 /// Canonical names of the codings that are known by several.
 fn normalized(coding: &str) -> String {
-    let plain: String = coding
-        .chars()
-        .map(|c| {
-            if c == '_' {
-                '-'
-            } else {
-                c.to_ascii_lowercase()
-            }
-        })
-        .collect();
+    let plain: String = coding.chars().map(|c| if c == '_' { '-' } else { c.to_ascii_lowercase() }).collect();
     let is = |name: &str| plain == name || plain.starts_with(&format!("{name}-"));
     if is("utf-8") || matches!(plain.as_str(), "utf8" | "u8" | "utf" | "cp65001") {
         "utf-8".to_owned()
     } else if ["latin-1", "iso-8859-1", "iso-latin-1"].into_iter().any(is)
-        || matches!(
-            plain.as_str(),
-            "latin1" | "latin" | "l1" | "iso8859-1" | "8859" | "cp819"
-        )
+        || matches!(plain.as_str(), "latin1" | "latin" | "l1" | "iso8859-1" | "8859" | "cp819")
     {
         "iso-8859-1".to_owned()
     } else if matches!(plain.as_str(), "ascii" | "us-ascii" | "646") {
@@ -81,9 +67,7 @@ fn normalized(coding: &str) -> String {
 /// a comment for the second to count.
 fn cookie(body: &[u8]) -> Option<String> {
     for line in body.split(|&b| matches!(b, b'\n' | b'\r')).take(2) {
-        let start = line
-            .iter()
-            .position(|b| !matches!(b, b' ' | b'\t' | b'\x0c'));
+        let start = line.iter().position(|b| !matches!(b, b' ' | b'\t' | b'\x0c'));
         match start.map(|at| &line[at..]) {
             None => continue,
             Some(comment @ [b'#', ..]) => {
@@ -99,14 +83,9 @@ fn cookie(body: &[u8]) -> Option<String> {
 
 /// What `coding[:=]\s*([-\w.]+)` finds in a comment.
 fn named(comment: &[u8]) -> Option<String> {
-    let at = comment
-        .windows(7)
-        .position(|w| &w[..6] == b"coding" && matches!(w[6], b':' | b'='))?;
+    let at = comment.windows(7).position(|w| &w[..6] == b"coding" && matches!(w[6], b':' | b'='))?;
     let rest = &comment[at + 7..];
-    let blanks = rest
-        .iter()
-        .take_while(|b| matches!(b, b' ' | b'\t'))
-        .count();
+    let blanks = rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     let name: String = rest[blanks..]
         .iter()
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
@@ -162,15 +141,9 @@ fn line_of(body: &[u8], at: usize) -> u32 {
 }
 
 fn undecodable(body: &[u8], at: usize, message: String, line: u32) -> SyntaxError {
-    let start = body[..at]
-        .iter()
-        .rposition(|&b| b == b'\n')
-        .map_or(0, |newline| newline + 1);
+    let start = body[..at].iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
     let column = String::from_utf8_lossy(&body[start..at]).chars().count() as u32 + 1;
-    let end = body[start..]
-        .iter()
-        .position(|&b| b == b'\n')
-        .map_or(body.len(), |len| start + len);
+    let end = body[start..].iter().position(|&b| b == b'\n').map_or(body.len(), |len| start + len);
     SyntaxError {
         kind: SyntaxErrorKind::Syntax,
         message,
@@ -193,13 +166,7 @@ mod tests {
             decode_source(b"# -*- coding: latin-1 -*-\nx = '\xe9'").unwrap(),
             "# -*- coding: latin-1 -*-\nx = 'é'"
         );
-        assert_eq!(
-            decode_source(b"#!x\n# vim: set fileencoding=utf-8 :\n\xc3\xa9")
-                .unwrap()
-                .chars()
-                .last(),
-            Some('é')
-        );
+        assert_eq!(decode_source(b"#!x\n# vim: set fileencoding=utf-8 :\n\xc3\xa9").unwrap().chars().last(), Some('é'));
         assert_eq!(decode_source(b"\xef\xbb\xbfx\r\ny\rz").unwrap(), "x\ny\nz");
         assert!(decode_source(b"x = 1\n# coding: nonsense\n").is_ok());
         let error = decode_source(b"# coding: nonsense\n").unwrap_err();

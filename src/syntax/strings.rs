@@ -25,10 +25,7 @@ impl Builder<'_> {
         let all = &self.pieces[from..];
         if all.iter().any(bytes) {
             if !all.iter().all(bytes) {
-                return self.fail(
-                    Span::new(start, end),
-                    "cannot mix bytes and nonbytes literals",
-                );
+                return self.fail(Span::new(start, end), "cannot mix bytes and nonbytes literals");
             }
             return self.bytes(from, start, end);
         }
@@ -60,9 +57,7 @@ impl Builder<'_> {
                 continue;
             }
             let at = span.start + quoted.offset as u32;
-            if let Err(message) =
-                literal::decode_bytes(quoted.body, at, &mut value, &mut self.warnings)
-            {
+            if let Err(message) = literal::decode_bytes(quoted.body, at, &mut value, &mut self.warnings) {
                 return self.fail(span, message);
             }
         }
@@ -132,9 +127,7 @@ impl Builder<'_> {
         let mut text = Text::default();
         if raw {
             text.push_str(&body.replace("{{", "{").replace("}}", "}"));
-        } else if let Err(message) =
-            literal::decode(body, start, true, &mut text, &mut self.warnings)
-        {
+        } else if let Err(message) = literal::decode(body, start, true, &mut text, &mut self.warnings) {
             return self.fail(Span::new(start, end), message);
         }
         Ok(self.constant(Constant::Str(text.finish()), start, end))
@@ -159,11 +152,7 @@ impl Builder<'_> {
             (Some(_), None, None) => Some(Conversion::Repr),
             (_, conversion, _) => conversion,
         };
-        let kind = ExprKind::FormattedValue {
-            value,
-            conversion,
-            format_spec,
-        };
+        let kind = ExprKind::FormattedValue { value, conversion, format_spec };
         (text, self.expr(kind, start, end))
     }
 
@@ -178,9 +167,7 @@ impl Builder<'_> {
             "s" => Ok(Conversion::Str),
             "a" => Ok(Conversion::Ascii),
             other => {
-                let message = format!(
-                    "f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'"
-                );
+                let message = format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
                 self.fail(Span::new(start, end), message)
             }
         }

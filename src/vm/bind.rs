@@ -73,9 +73,8 @@ impl Vm {
         let positional_only = &code.locals[..code.positional_only as usize];
         let (q, n) = (self.function_name(f), self.heap.text(name).into_owned());
         if positional_only.iter().any(|l| l.name == name) {
-            return self.type_error(format!(
-                "{q}() got some positional-only arguments passed as keyword arguments: '{n}'"
-            ));
+            return self
+                .type_error(format!("{q}() got some positional-only arguments passed as keyword arguments: '{n}'"));
         }
         let named: Vec<String> = code.locals[..(code.positional + code.keyword_only) as usize]
             .iter()

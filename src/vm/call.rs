@@ -16,7 +16,14 @@ pub const HEADROOM: usize = 600;
 impl Vm {
     /// Calls what lies at `stack[at]` with `argc` arguments behind it, the last of them named by `kw`.
     /// Some: the value, done. None: a frame was pushed, and its return goes to `dst` as `kind` says.
-    pub fn invoke(&mut self, at: usize, argc: usize, kw: Option<TupleKey>, dst: u8, kind: FrameKind) -> Res<Option<Value>> {
+    pub fn invoke(
+        &mut self,
+        at: usize,
+        argc: usize,
+        kw: Option<TupleKey>,
+        dst: u8,
+        kind: FrameKind,
+    ) -> Res<Option<Value>> {
         match self.stack[at] {
             Value::Function(f) => self.enter_function(f, at + 1, argc, kw, dst, kind),
             Value::Native(n) => {
@@ -314,15 +321,7 @@ impl Vm {
         let (registers, locals_end) = (self.codes[code].registers, self.codes[code].locals_end);
         self.stack[at + 1..at + usize::from(locals_end).max(1)].fill(Value::Undef);
         self.top = at + usize::from(registers).max(1);
-        self.frames.push(Frame {
-            code,
-            function,
-            globals,
-            pc: 0,
-            base: at as u32,
-            dst: 0,
-            kind: FrameKind::Entry,
-        });
+        self.frames.push(Frame { code, function, globals, pc: 0, base: at as u32, dst: 0, kind: FrameKind::Entry });
         self.finish_call(at, Ok(None))
     }
 }

@@ -15,11 +15,8 @@ impl Vm {
         let consts: Box<[Value]> = unit.consts.into_iter().map(|c| self.load_const(c)).collect();
         let names: Box<[StrKey]> = unit.names.iter().map(|n| self.heap.intern(n)).collect();
         let doc = unit.doc.map_or(Value::None, |d| self.load_const(d));
-        let locals = unit
-            .locals
-            .iter()
-            .map(|l| LocalName { name: self.heap.intern(&l.name), place: l.place })
-            .collect();
+        let locals =
+            unit.locals.iter().map(|l| LocalName { name: self.heap.intern(&l.name), place: l.place }).collect();
         let free = unit.free.iter().map(|n| self.heap.intern(n)).collect();
         let code = Code {
             sites: unit.sites.iter().map(|&n| Site::new(names[n as usize])).collect(),

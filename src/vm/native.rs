@@ -64,8 +64,15 @@ impl Arity {
     /// Reads a signature such as `($self, iterable=(), /, *, key=None, **rest)`.
     pub const fn of(signature: &str) -> Arity {
         let s = signature.as_bytes();
-        let mut a =
-            Arity { params: 0, positional: 0, required: 0, positional_only: 0, keyword_only: 0, varargs: false, varkw: false };
+        let mut a = Arity {
+            params: 0,
+            positional: 0,
+            required: 0,
+            positional_only: 0,
+            keyword_only: 0,
+            varargs: false,
+            varkw: false,
+        };
         let mut i = 1;
         let mut after_star = false;
         while i < s.len() && s[i] != b')' {

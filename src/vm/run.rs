@@ -46,7 +46,7 @@ impl Vm {
         let floor = self.frames.len() - 1;
         let recent = self.heap.recent.len();
         'frame: loop {
-            let Vm { heap, codes, stack, frames, countdown, .. } = &mut *self;
+            let Vm { heap, codes, stack, frames, countdown, builtins, handled, .. } = &mut *self;
             let Some(frame) = frames.last_mut() else { return Ok(Value::None) };
             let mut pc = frame.pc as usize;
             let base = frame.base as usize;
@@ -135,13 +135,7 @@ impl Vm {
                         }
                     }
                     let a = reg!($a);
-                    slow!(self.binary_to(
-                        BinaryOp::$op,
-                        $inplace,
-                        a,
-                        Value::Int(i64::from($i)),
-                        base + usize::from($d)
-                    ))
+                    slow!(self.binary_to(BinaryOp::$op, $inplace, a, Value::Int(i64::from($i)), base + usize::from($d)))
                 }};
             }
             macro_rules! branch {
@@ -266,7 +260,7 @@ impl Vm {
                                 continue;
                             }
                         } else if globals.keys_version == site.version
-                            && let Some(e) = heap.dicts[self.builtins].entry(site.place as usize)
+                            && let Some(e) = heap.dicts[*builtins].entry(site.place as usize)
                             && let Value::Str(k) = e.key
                             && k == site.name
                         {
@@ -652,10 +646,7 @@ impl Vm {
                     Op::Call { d, f, argc } => {
                         let at = base + usize::from(f);
                         if let Value::Function(k) = reg!(f) {
-                            call!(
-                                self.enter_function(k, at + 1, usize::from(argc), None, d, FrameKind::Call),
-                                d
-                            )
+                            call!(self.enter_function(k, at + 1, usize::from(argc), None, d, FrameKind::Call), d)
                         }
                         call!(self.invoke(at, usize::from(argc), None, d, FrameKind::Call), d)
                     }
@@ -748,7 +739,7 @@ impl Vm {
                     }
                     Op::LoadBuildClass { d } => {
                         let name = heap.names.__build_class__;
-                        match heap.ns_get(self.builtins, name) {
+                        match heap.ns_get(*builtins, name) {
                             Some(v) => reg!(d) = v,
                             None => slow!(Err::<(), _>(self.name_error(name))),
                         }
@@ -779,15 +770,13 @@ impl Vm {
                                     }
                                     None => Some(None),
                                 },
-                                Iter::List { list: Value::List(l), index } => {
-                                    match heap.lists[*l].get(*index) {
-                                        Some(&v) => {
-                                            *index += 1;
-                                            Some(Some(v))
-                                        }
-                                        None => None,
+                                Iter::List { list: Value::List(l), index } => match heap.lists[*l].get(*index) {
+                                    Some(&v) => {
+                                        *index += 1;
+                                        Some(Some(v))
                                     }
-                                }
+                                    None => None,
+                                },
                                 Iter::Tuple { tuple, index } => match heap.tuples[*tuple].get(*index) {
                                     Some(&v) => {
                                         *index += 1;
@@ -807,13 +796,11 @@ impl Vm {
                                 None => {}
                             }
                         } else if let Value::Generator(g) = it
-                            && matches!(
-                                heap.generators[g].state,
-                                GeneratorState::Created | GeneratorState::Suspended
-                            )
+                            && matches!(heap.generators[g].state, GeneratorState::Created | GeneratorState::Suspended)
                         {
                             call!(
-                                self.resume_generator(g, Value::None, d, FrameKind::ForGenerator(g, off)).map(|()| None),
+                                self.resume_generator(g, Value::None, d, FrameKind::ForGenerator(g, off))
+                                    .map(|()| None),
                                 d
                             )
                         }
@@ -838,21 +825,12 @@ impl Vm {
                     }
                     Op::YieldFrom { d, it, v } => {
                         let (it, sent) = (reg!(it), reg!(v));
-                        let to = base + usize::from(d);
                         frame.pc = pc as u32;
-                        match self.yield_from_step(it, sent) {
-                            Ok(Step::Yielded(v)) => {
-                                // Resuming runs this op again.
-                                if let Some(result) = self.yield_value(v, pc as u32 - 1) {
-                                    return result;
-                                }
-                                continue 'frame;
-                            }
-                            step => slow!(step.map(|s| {
-                                if let Step::Returned(v) = s {
-                                    self.stack[to] = v;
-                                }
-                            })),
+                        match self.yield_from_op(it, sent, base + usize::from(d)) {
+                            Ok(Some(result)) => return result,
+                            Ok(None) => continue 'frame,
+                            Err(Raised) if self.unwind(floor, false) => continue 'frame,
+                            Err(Raised) => return Err(Raised),
                         }
                     }
 
@@ -887,9 +865,9 @@ impl Vm {
                     }
                     Op::PushHandled { d, e } => {
                         let e = reg!(e);
-                        reg!(d) = std::mem::replace(&mut self.handled, e);
+                        reg!(d) = std::mem::replace(handled, e);
                     }
-                    Op::PopHandled { a } => self.handled = reg!(a),
+                    Op::PopHandled { a } => *handled = reg!(a),
                     Op::JumpIfNotExc { e, t, off } => {
                         let (e, t) = (reg!(e), reg!(t));
                         slow_branch!(off, false, self.exception_matches(e, t))
@@ -996,6 +974,21 @@ impl Vm {
                 None
             }
             _ => Some(Err(self.system_error("yield outside a generator"))),
+        }
+    }
+
+    /// `YieldFrom`: a value suspends, and resuming runs the op again; the end goes to `stack[to]`. Some: the loop
+    /// is left with this.
+    fn yield_from_op(&mut self, it: Value, sent: Value, to: usize) -> Res<Option<Res>> {
+        match self.yield_from_step(it, sent)? {
+            Step::Yielded(v) => {
+                let pc = self.frames.last().map_or(0, |f| f.pc.saturating_sub(1));
+                Ok(self.yield_value(v, pc))
+            }
+            Step::Returned(v) => {
+                self.stack[to] = v;
+                Ok(None)
+            }
         }
     }
 

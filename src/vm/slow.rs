@@ -124,7 +124,8 @@ impl Vm {
         }
         let found = self.find_attribute(o, name);
         let answer = self.cacheable(o, found);
-        if let Some(answer @ (Found::Method(_) | Found::Inline(_) | Found::Overflow(_) | Found::ClassValue(..))) = answer
+        if let Some(answer @ (Found::Method(_) | Found::Inline(_) | Found::Overflow(_) | Found::ClassValue(..))) =
+            answer
         {
             let stamp = self.stamp_of(o);
             self.remember(ic, stamp, answer);
@@ -532,7 +533,8 @@ impl Vm {
             }
         };
         if items.len() < before + after {
-            let message = format!("not enough values to unpack (expected at least {}, got {})", before + after, items.len());
+            let message =
+                format!("not enough values to unpack (expected at least {}, got {})", before + after, items.len());
             return Err(self.value_error(message));
         }
         let end = items.len() - after;
@@ -571,7 +573,13 @@ impl Vm {
     }
 
     /// `super().name(…)`: the callee and the receiver to pass, if any; also reads the arguments of a shadowed `super`.
-    pub fn load_super_method(&mut self, receiver: Value, class: Value, globals: DictKey, ic: u32) -> Res<(Value, Value)> {
+    pub fn load_super_method(
+        &mut self,
+        receiver: Value,
+        class: Value,
+        globals: DictKey,
+        ic: u32,
+    ) -> Res<(Value, Value)> {
         let name = self.site_name(ic);
         let word = self.heap.intern("super");
         let meaning = match self.heap.ns_get(globals, word) {

@@ -1,0 +1,116 @@
+//! The start of an interpreter: core classes, exceptions, the `builtins` namespace.
+
+use crate::heap::Heap;
+use crate::heap::arena::Arena;
+use crate::heap::dict::Dict;
+use crate::heap::kinds::{Native, NativeKind};
+use crate::heap::types::EXCEPTIONS;
+use crate::types;
+use crate::value::*;
+use crate::vm::native::NativeSpec;
+use crate::vm::{CHECKPOINT_INTERVAL, Limits, Vm};
+
+impl Vm {
+    /// A new machine with `builtins` and an empty `sys.modules`.
+    pub fn new(limits: Limits) -> Vm {
+        let mut heap = Heap::new();
+        let modules = heap.new_dict_key(Dict::new());
+        let builtins = heap.new_dict_key(Dict::with_capacity(180));
+        let mut vm = Vm {
+            heap,
+            codes: Arena::default(),
+            stack: vec![Value::Undef; 4096],
+            top: 0,
+            frames: Vec::with_capacity(64),
+            pending: Value::Undef,
+            handled: Value::None,
+            countdown: if limits.stress { 1 } else { CHECKPOINT_INTERVAL },
+            native_depth: 0,
+            limits,
+            modules,
+            builtins,
+            host: Default::default(),
+            native_classes: Default::default(),
+            repr_stack: Vec::new(),
+        };
+        vm.make_core_classes();
+        types::exception::start(&mut vm);
+        vm.fill_builtins();
+        vm.heap.recent.clear();
+        vm
+    }
+
+    fn make_core_classes(&mut self) {
+        // `object` and `type` are made before there is a metaclass to give them.
+        let object = self.make_builtin_class(&types::object::SPEC, ClassKey::default());
+        self.heap.types.object = object;
+        let meta = self.make_builtin_class(&types::class::SPEC, object);
+        self.heap.types.r#type = meta;
+        self.heap.classes[object].metaclass = meta;
+        self.heap.classes[meta].metaclass = meta;
+        self.heap.classes[meta].flags.metaclass = true;
+        self.register_class(&types::object::SPEC, object);
+        self.register_class(&types::class::SPEC, meta);
+        for (field, spec) in types::CORE {
+            let class = self.class_for(spec);
+            *field(&mut self.heap.types) = class;
+        }
+    }
+
+    fn fill_builtins(&mut self) {
+        let ns = self.builtins;
+        let name = self.heap.interned_str("builtins");
+        self.heap.ns_set_text(ns, "__name__", name);
+        for group in crate::builtins::FUNCTIONS {
+            self.add_functions(ns, name, group);
+        }
+        for (name, value) in [
+            ("None", Value::None),
+            ("Ellipsis", Value::Ellipsis),
+            ("NotImplemented", Value::NotImplemented),
+            ("False", Value::Bool(false)),
+            ("True", Value::Bool(true)),
+            ("__debug__", Value::Bool(true)),
+        ] {
+            self.heap.ns_set_text(ns, name, value);
+        }
+        let t = self.heap.types.clone();
+        for class in [
+            t.bool,
+            t.bytearray,
+            t.bytes,
+            t.classmethod,
+            t.complex,
+            t.dict,
+            t.float,
+            t.frozenset,
+            t.property,
+            t.int,
+            t.list,
+            t.object,
+            t.range,
+            t.set,
+            t.slice,
+            t.staticmethod,
+            t.str,
+            t.super_,
+            t.tuple,
+            t.r#type,
+        ] {
+            let name = self.heap.classes[class].name;
+            self.heap.ns_set(ns, name, Value::Class(class));
+        }
+        for &(exc, name, _) in EXCEPTIONS {
+            let class = self.heap.types.exception(exc);
+            self.heap.ns_set_text(ns, name, Value::Class(class));
+        }
+    }
+
+    /// Adds native functions to a module's namespace.
+    pub fn add_functions(&mut self, ns: DictKey, module: Value, functions: &'static [NativeSpec]) {
+        for spec in functions {
+            let f = self.heap.new_native(Native { spec, owner: None, module, kind: NativeKind::Function });
+            self.heap.ns_set_text(ns, spec.name, f);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Embedding: the only door.
+pub mod host;

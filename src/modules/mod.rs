@@ -1,0 +1,2 @@
+//! The standard library: one module a file.
+pub mod import;

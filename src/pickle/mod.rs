@@ -1,0 +1,2 @@
+//! Pickle.
+pub mod reduce;

@@ -1,0 +1,481 @@
+//! `type`: the class of classes.
+
+use crate::heap::dict::Dict;
+use crate::heap::kinds::{Layout, Object};
+use crate::value::*;
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::{Res, Vm};
+
+/// The class `type`.
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "type",
+    doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
+    subclassable: true,
+    new: Some(NativeSpec::new(
+        "__new__",
+        "($type, *args, **kwargs)",
+        new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    )),
+    methods: METHODS,
+    specials: SPECIALS,
+    class_methods: CLASS_METHODS,
+    getsets: GETSETS,
+    ..TypeSpec::BASE
+};
+
+static METHODS: &[NativeSpec] = &[
+    NativeSpec::new("mro", "($self, /)", mro, "Return a type's method resolution order."),
+    NativeSpec::new("__subclasses__", "($self, /)", subclasses, "Return a list of immediate subclasses."),
+    NativeSpec::new("__instancecheck__", "($self, instance, /)", instancecheck, "Check if an object is an instance."),
+    NativeSpec::new("__subclasscheck__", "($self, subclass, /)", subclasscheck, "Check if a class is a subclass."),
+    NativeSpec::new("__dir__", "($self, /)", dir, "Specialized __dir__ implementation for types."),
+    NativeSpec::new("__sizeof__", "($self, /)", sizeof, "Return memory consumption of the type object."),
+];
+
+static CLASS_METHODS: &[NativeSpec] = &[NativeSpec::new(
+    "__prepare__",
+    "($type, *args, **kwargs)",
+    prepare,
+    "Create the namespace for the class statement",
+)];
+
+static SPECIALS: &[NativeSpec] = &[
+    NativeSpec::new(
+        "__init__",
+        "($self, /, *args, **kwargs)",
+        init,
+        "Initialize self.  See help(type(self)) for accurate signature.",
+    ),
+    NativeSpec::new("__call__", "($self, /, *args, **kwargs)", call, "Call self as a function."),
+    NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self)."),
+    NativeSpec::new("__getattribute__", "($self, name, /)", getattribute, "Return getattr(self, name)."),
+    NativeSpec::new("__setattr__", "($self, name, value, /)", setattr, "Implement setattr(self, name, value)."),
+    NativeSpec::new("__delattr__", "($self, name, /)", delattr, "Implement delattr(self, name)."),
+];
+
+static GETSETS: &[GetSetSpec] = &[
+    GetSetSpec {
+        name: "__name__",
+        get: |vm, c| Ok(Value::Str(vm.heap.classes[key(c)].name)),
+        set: Some(set_name),
+        doc: "",
+    },
+    GetSetSpec {
+        name: "__qualname__",
+        get: |vm, c| Ok(Value::Str(vm.heap.classes[key(c)].qualname)),
+        set: Some(set_qualname),
+        doc: "",
+    },
+    GetSetSpec { name: "__module__", get: get_module, set: Some(set_module), doc: "" },
+    GetSetSpec {
+        name: "__bases__",
+        get: |vm, c| {
+            let bases: Vec<Value> = vm.heap.classes[key(c)].bases.iter().map(|&b| Value::Class(b)).collect();
+            Ok(vm.heap.new_tuple(bases))
+        },
+        set: Some(set_bases),
+        doc: "",
+    },
+    GetSetSpec {
+        name: "__base__",
+        get: |vm, c| Ok(vm.solid_base(key(c)).map_or(Value::None, Value::Class)),
+        set: None,
+        doc: "",
+    },
+    GetSetSpec {
+        name: "__mro__",
+        get: |vm, c| {
+            let mro: Vec<Value> = vm.heap.classes[key(c)].mro.iter().map(|&b| Value::Class(b)).collect();
+            Ok(vm.heap.new_tuple(mro))
+        },
+        set: None,
+        doc: "",
+    },
+    GetSetSpec { name: "__dict__", get: get_dict, set: None, doc: "" },
+    GetSetSpec { name: "__doc__", get: get_doc, set: Some(set_doc), doc: "" },
+    GetSetSpec { name: "__annotations__", get: get_annotations, set: Some(set_annotations), doc: "" },
+    GetSetSpec {
+        name: "__text_signature__",
+        get: |vm, c| {
+            let name = vm.heap.names.__new__;
+            let ns = vm.heap.classes[key(c)].namespace;
+            match vm.heap.ns_get(ns, name) {
+                Some(Value::Native(_)) | None => Ok(Value::None),
+                Some(_) => Ok(Value::None),
+            }
+        },
+        set: None,
+        doc: "",
+    },
+    GetSetSpec { name: "__basicsize__", get: |_, _| Ok(Value::Int(16)), set: None, doc: "" },
+    GetSetSpec { name: "__flags__", get: get_flags, set: None, doc: "" },
+];
+
+/// The key of a receiver that was checked to be a class.
+fn key(v: Value) -> ClassKey {
+    match v {
+        Value::Class(k) => k,
+        _ => ClassKey::default(),
+    }
+}
+
+/// `mappingproxy`: a read-only view of a class's namespace, or of another mapping.
+#[derive(Debug)]
+pub struct MappingProxy {
+    /// The mapping.
+    pub mapping: Value,
+}
+
+impl Object for MappingProxy {
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.mapping);
+    }
+}
+
+impl Vm {
+    /// `C.__base__`: the base whose layout the class has.
+    pub fn solid_base(&self, class: ClassKey) -> Option<ClassKey> {
+        let c = &self.heap.classes[class];
+        let own = c.layout;
+        c.bases
+            .iter()
+            .copied()
+            .find(|&b| {
+                let base = &self.heap.classes[b];
+                own == Layout::Plain || base.layout == own || own == Layout::Payload(b)
+            })
+            .or_else(|| c.bases.first().copied())
+    }
+
+    /// A class's name with its module in front, unless that is `builtins`: as `repr` shows it.
+    pub fn full_class_name(&mut self, class: ClassKey) -> Res<String> {
+        let qualname = self.heap.text(self.heap.classes[class].qualname).into_owned();
+        let module = get_module(self, Value::Class(class));
+        match module {
+            Ok(Value::Str(m)) => {
+                let m = self.heap.text(m);
+                Ok(if m == "builtins" { qualname } else { format!("{m}.{qualname}") })
+            }
+            Ok(_) => Ok(qualname),
+            Err(_) => {
+                self.take_pending();
+                Ok(qualname)
+            }
+        }
+    }
+}
+
+fn get_module(vm: &mut Vm, c: Value) -> Res {
+    let class = &vm.heap.classes[key(c)];
+    if !class.flags.python {
+        return Ok(Value::Str(class.module));
+    }
+    let (ns, name) = (class.namespace, vm.heap.names.__module__);
+    match vm.heap.ns_get(ns, name) {
+        Some(v) => Ok(v),
+        None => Err(vm.error(crate::heap::types::Exc::AttributeError, "__module__")),
+    }
+}
+
+fn check_settable(vm: &mut Vm, c: Value, v: Value, name: &str) -> Res<ClassKey> {
+    let class = key(c);
+    let n = vm.heap.class_name(class);
+    if !vm.heap.classes[class].flags.python {
+        return Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{n}'")));
+    }
+    if v.is_undef() {
+        return Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{n}'")));
+    }
+    Ok(class)
+}
+
+fn set_module(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = check_settable(vm, c, v, "__module__")?;
+    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__module__);
+    vm.heap.ns_set(ns, name, v);
+    vm.renew_class(class);
+    Ok(())
+}
+
+fn set_name(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = check_settable(vm, c, v, "__name__")?;
+    match vm.payload(v) {
+        Value::Str(k) => {
+            vm.heap.classes[class].name = k;
+            Ok(())
+        }
+        _ => {
+            let (n, t) = (vm.heap.class_name(class), vm.type_name(v));
+            Err(vm.type_error(format!("can only assign string to {n}.__name__, not '{t}'")))
+        }
+    }
+}
+
+fn set_qualname(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = check_settable(vm, c, v, "__qualname__")?;
+    match vm.payload(v) {
+        Value::Str(k) => {
+            vm.heap.classes[class].qualname = k;
+            Ok(())
+        }
+        _ => {
+            let (n, t) = (vm.heap.class_name(class), vm.type_name(v));
+            Err(vm.type_error(format!("can only assign string to {n}.__qualname__, not '{t}'")))
+        }
+    }
+}
+
+fn set_bases(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = check_settable(vm, c, v, "__bases__")?;
+    let n = vm.heap.class_name(class);
+    let Value::Tuple(t) = vm.payload(v) else {
+        let t = vm.type_name(v);
+        return Err(vm.type_error(format!("can only assign tuple to {n}.__bases__, not {t}")));
+    };
+    let items = vm.heap.tuples[t].to_vec();
+    if items.is_empty() {
+        return Err(vm.type_error(format!("can only assign non-empty tuple to {n}.__bases__, not ()")));
+    }
+    vm.set_class_bases(class, &items)
+}
+
+fn get_dict(vm: &mut Vm, c: Value) -> Res {
+    let mapping = Value::Dict(vm.heap.classes[key(c)].namespace);
+    let class = vm.class_for(&crate::types::MAPPING_PROXY);
+    Ok(vm.heap.new_object(class, MappingProxy { mapping }))
+}
+
+fn get_doc(vm: &mut Vm, c: Value) -> Res {
+    let class = &vm.heap.classes[key(c)];
+    if !class.flags.python {
+        return Ok(match class.doc {
+            Some(text) => vm.heap.new_str(text),
+            None => Value::None,
+        });
+    }
+    let (ns, name) = (class.namespace, vm.heap.names.__doc__);
+    match vm.heap.ns_get(ns, name) {
+        Some(v) => vm.bind(v, Value::Undef, key(c)),
+        None => Ok(Value::None),
+    }
+}
+
+fn set_doc(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = check_settable(vm, c, v, "__doc__")?;
+    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__doc__);
+    vm.heap.ns_set(ns, name, v);
+    vm.renew_class(class);
+    Ok(())
+}
+
+fn get_annotations(vm: &mut Vm, c: Value) -> Res {
+    let class = key(c);
+    let name = vm.heap.names.__annotations__;
+    if !vm.heap.classes[class].flags.python {
+        return Err(vm.no_attribute(c, name));
+    }
+    let ns = vm.heap.classes[class].namespace;
+    match vm.heap.ns_get(ns, name) {
+        Some(v) => Ok(v),
+        None => {
+            let d = vm.heap.new_dict(Dict::new());
+            vm.heap.ns_set(ns, name, d);
+            vm.renew_class(class);
+            Ok(d)
+        }
+    }
+}
+
+fn set_annotations(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = key(c);
+    let name = vm.heap.names.__annotations__;
+    if !vm.heap.classes[class].flags.python {
+        let n = vm.heap.class_name(class);
+        return Err(vm.type_error(format!("cannot set '__annotations__' attribute of immutable type '{n}'")));
+    }
+    let ns = vm.heap.classes[class].namespace;
+    match v.bound() {
+        Some(v) => {
+            vm.heap.ns_set(ns, name, v);
+        }
+        None if vm.heap.ns_remove(ns, name).is_none() => {
+            return Err(vm.error(crate::heap::types::Exc::AttributeError, "__annotations__"));
+        }
+        None => {}
+    }
+    vm.renew_class(class);
+    Ok(())
+}
+
+fn get_flags(vm: &mut Vm, c: Value) -> Res {
+    let f = vm.heap.classes[key(c)].flags;
+    Ok(Value::Int(i64::from(f.python) << 9 | i64::from(f.base) << 10 | 1 << 12))
+}
+
+fn new(vm: &mut Vm, args: Args) -> Res {
+    let [meta, rest, kwargs] = args.take(vm);
+    let (Value::Class(metaclass), Value::Tuple(rest), Value::Dict(kwargs)) = (meta, rest, kwargs) else {
+        return Err(vm.type_error("type.__new__(X): X is not a type object"));
+    };
+    let rest = vm.heap.tuples[rest].to_vec();
+    let [name, bases, namespace] = rest[..] else {
+        if metaclass == vm.heap.types.r#type && rest.len() == 1 {
+            return Ok(Value::Class(vm.class_of(rest[0])));
+        }
+        if metaclass == vm.heap.types.r#type {
+            return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        }
+        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", rest.len())));
+    };
+    for (i, (v, ok, what)) in [
+        (name, matches!(vm.payload(name), Value::Str(_)), "str"),
+        (bases, matches!(vm.payload(bases), Value::Tuple(_)), "tuple"),
+        (namespace, matches!(vm.payload(namespace), Value::Dict(_)), "dict"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        if !ok {
+            let t = vm.type_name(v);
+            return Err(vm.type_error(format!("type.__new__() argument {} must be {what}, not {t}", i + 1)));
+        }
+    }
+    let (Value::Tuple(bases), Value::Dict(ns)) = (vm.payload(bases), vm.payload(namespace)) else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
+    let bases = vm.heap.tuples[bases].to_vec();
+    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
+        .iter()
+        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
+        .collect();
+    // A base's metaclass may be more derived than the one called: then its `__new__` makes the class.
+    let keys: Vec<ClassKey> =
+        bases.iter().filter_map(|b| if let Value::Class(c) = b { Some(*c) } else { None }).collect();
+    let winner = vm.winning_metaclass(metaclass, &keys)?;
+    if winner != metaclass {
+        let name_new = vm.heap.names.__new__;
+        let found = vm.heap.lookup_in_class(winner, name_new).unwrap_or_default();
+        let own = vm.heap.ns_get(vm.heap.classes[vm.heap.types.r#type].namespace, name_new).unwrap_or_default();
+        if !found.is(own) {
+            let f = vm.bind(found, Value::Undef, winner)?;
+            return vm.call_kw(f, &[Value::Class(winner), name, rest[1], namespace], &kwargs);
+        }
+    }
+    vm.type_new(winner, name, &bases, ns, &kwargs)
+}
+
+fn init(vm: &mut Vm, args: Args) -> Res {
+    let rest = args.get(vm, 1);
+    if let Value::Tuple(t) = rest {
+        let n = vm.heap.tuples[t].len();
+        if n != 1 && n != 3 {
+            return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+        }
+    }
+    Ok(Value::None)
+}
+
+fn call(vm: &mut Vm, args: Args) -> Res {
+    let [class, rest, kwargs] = args.take(vm);
+    let (Value::Class(class), Value::Tuple(rest), Value::Dict(kwargs)) = (class, rest, kwargs) else {
+        return Err(vm.type_error("descriptor '__call__' requires a 'type' object"));
+    };
+    let rest = vm.heap.tuples[rest].to_vec();
+    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
+        .iter()
+        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
+        .collect();
+    vm.construct(class, &rest, &kwargs)
+}
+
+fn repr(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let name = vm.full_class_name(key(this))?;
+    Ok(vm.heap.new_str(format!("<class '{name}'>")))
+}
+
+fn getattribute(vm: &mut Vm, args: Args) -> Res {
+    let [this, name] = args.take(vm);
+    let name = super::object::attribute_name(vm, name)?;
+    match vm.default_getattr(this, name)? {
+        Some(v) => Ok(v),
+        None => Err(vm.no_attribute(this, name)),
+    }
+}
+
+fn setattr(vm: &mut Vm, args: Args) -> Res {
+    let [this, name, value] = args.take(vm);
+    let name = super::object::attribute_name(vm, name)?;
+    vm.class_setattr(key(this), name, value)?;
+    Ok(Value::None)
+}
+
+fn delattr(vm: &mut Vm, args: Args) -> Res {
+    let [this, name] = args.take(vm);
+    let name = super::object::attribute_name(vm, name)?;
+    vm.class_setattr(key(this), name, Value::Undef)?;
+    Ok(Value::None)
+}
+
+fn mro(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let class = key(this);
+    let bases = vm.heap.classes[class].bases.to_vec();
+    let mut mro = vec![Value::Class(class)];
+    mro.extend(vm.linearize(&bases)?.into_iter().map(Value::Class));
+    Ok(vm.heap.new_list(mro))
+}
+
+fn subclasses(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let list = vm.heap.classes[key(this)]
+        .subclasses
+        .iter()
+        .filter(|&&c| vm.heap.classes.get(c).is_some())
+        .map(|&c| Value::Class(c))
+        .collect();
+    Ok(vm.heap.new_list(list))
+}
+
+fn instancecheck(vm: &mut Vm, args: Args) -> Res {
+    let [this, instance] = args.take(vm);
+    let class = vm.class_of(instance);
+    if vm.heap.is_subclass(class, key(this)) {
+        return Ok(Value::Bool(true));
+    }
+    // An object may claim another class through `__class__`.
+    let name = vm.heap.names.__class__;
+    let claimed = vm.getattr_opt(instance, name)?;
+    Ok(Value::Bool(matches!(claimed, Some(Value::Class(c)) if c != class && vm.heap.is_subclass(c, key(this)))))
+}
+
+fn subclasscheck(vm: &mut Vm, args: Args) -> Res {
+    let [this, subclass] = args.take(vm);
+    match subclass {
+        Value::Class(c) => Ok(Value::Bool(vm.heap.is_subclass(c, key(this)))),
+        _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
+    }
+}
+
+fn prepare(vm: &mut Vm, _: Args) -> Res {
+    Ok(vm.heap.new_dict(Dict::new()))
+}
+
+fn dir(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let names = vm.heap.new_dict_key(Dict::new());
+    for c in vm.heap.classes[key(this)].mro.to_vec() {
+        let ns = vm.heap.classes[c].namespace;
+        let keys: Vec<Value> = vm.heap.dicts[ns].iter().map(|e| e.key).collect();
+        for k in keys {
+            vm.dict_set(names, k, Value::None)?;
+        }
+    }
+    let keys = vm.heap.dicts[names].iter().map(|e| e.key).collect();
+    Ok(vm.heap.new_list(keys))
+}
+
+fn sizeof(_: &mut Vm, _: Args) -> Res {
+    Ok(Value::Int(1000))
+}

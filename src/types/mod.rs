@@ -1,0 +1,68 @@
+//! The built-in types, one a file. The core ones are made at start from the table here.
+
+pub mod class;
+pub mod descriptor;
+pub mod exception;
+pub mod function;
+pub mod generator;
+pub mod int;
+pub mod object;
+pub mod placeholder;
+pub mod singletons;
+pub mod super_;
+pub mod traceback;
+pub mod traceback_text;
+
+pub use placeholder::MAPPING_PROXY;
+
+use crate::heap::types::Types;
+use crate::value::ClassKey;
+use crate::vm::native::TypeSpec;
+
+/// Where the key of a core class is kept.
+pub type Field = fn(&mut Types) -> &mut ClassKey;
+
+/// The core classes but `object` and `type`, in the order in which they are made.
+pub static CORE: &[(Field, &TypeSpec)] = &[
+    (|t| &mut t.int, &placeholder::INT),
+    (|t| &mut t.bool, &placeholder::BOOL),
+    (|t| &mut t.float, &placeholder::FLOAT),
+    (|t| &mut t.complex, &placeholder::COMPLEX),
+    (|t| &mut t.str, &placeholder::STR),
+    (|t| &mut t.bytes, &placeholder::BYTES),
+    (|t| &mut t.bytearray, &placeholder::BYTEARRAY),
+    (|t| &mut t.list, &placeholder::LIST),
+    (|t| &mut t.tuple, &placeholder::TUPLE),
+    (|t| &mut t.dict, &placeholder::DICT),
+    (|t| &mut t.set, &placeholder::SET),
+    (|t| &mut t.frozenset, &placeholder::FROZENSET),
+    (|t| &mut t.range, &placeholder::RANGE),
+    (|t| &mut t.slice, &placeholder::SLICE),
+    (|t| &mut t.function, &function::FUNCTION),
+    (|t| &mut t.builtin_function, &function::BUILTIN_FUNCTION),
+    (|t| &mut t.method, &function::METHOD),
+    (|t| &mut t.method_descriptor, &function::METHOD_DESCRIPTOR),
+    (|t| &mut t.wrapper_descriptor, &function::WRAPPER_DESCRIPTOR),
+    (|t| &mut t.method_wrapper, &function::METHOD_WRAPPER),
+    (|t| &mut t.classmethod_descriptor, &function::CLASSMETHOD_DESCRIPTOR),
+    (|t| &mut t.getset_descriptor, &descriptor::GETSET),
+    (|t| &mut t.member_descriptor, &descriptor::MEMBER),
+    (|t| &mut t.property, &descriptor::PROPERTY),
+    (|t| &mut t.classmethod, &descriptor::CLASSMETHOD),
+    (|t| &mut t.staticmethod, &descriptor::STATICMETHOD),
+    (|t| &mut t.super_, &super_::SPEC),
+    (|t| &mut t.module, &singletons::MODULE),
+    (|t| &mut t.none, &singletons::NONE),
+    (|t| &mut t.not_implemented, &singletons::NOT_IMPLEMENTED),
+    (|t| &mut t.ellipsis, &singletons::ELLIPSIS),
+    (|t| &mut t.cell, &singletons::CELL),
+    (|t| &mut t.code, &placeholder::CODE),
+    (|t| &mut t.generator, &generator::SPEC),
+    (|t| &mut t.weakref, &placeholder::WEAKREF),
+    (|t| &mut t.list_iterator, &placeholder::LIST_ITERATOR),
+    (|t| &mut t.tuple_iterator, &placeholder::TUPLE_ITERATOR),
+    (|t| &mut t.range_iterator, &placeholder::RANGE_ITERATOR),
+    (|t| &mut t.dict_keyiterator, &placeholder::DICT_KEYITERATOR),
+    (|t| &mut t.dict_valueiterator, &placeholder::DICT_VALUEITERATOR),
+    (|t| &mut t.dict_itemiterator, &placeholder::DICT_ITEMITERATOR),
+];

@@ -1,0 +1,194 @@
+//! `None`, `NotImplemented`, `...`, and the small classes of cells and modules.
+
+use crate::heap::dict::Dict;
+use crate::value::*;
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::{Res, Vm};
+
+/// The class `NoneType`.
+pub static NONE: TypeSpec = TypeSpec {
+    name: "NoneType",
+    doc: "The type of the None singleton.",
+    new: Some(NativeSpec::new(
+        "__new__",
+        "($type)",
+        |_, _| Ok(Value::None),
+        "Create and return a new object.  See help(type) for accurate signature.",
+    )),
+    specials: &[
+        NativeSpec::new("__repr__", "($self, /)", |vm, _| Ok(vm.heap.interned_str("None")), "Return repr(self)."),
+        NativeSpec::new("__bool__", "($self, /)", |_, _| Ok(Value::Bool(false)), "True if self else False"),
+    ],
+    ..TypeSpec::BASE
+};
+
+/// The class `NotImplementedType`.
+pub static NOT_IMPLEMENTED: TypeSpec = TypeSpec {
+    name: "NotImplementedType",
+    doc: "The type of the NotImplemented singleton.",
+    new: Some(NativeSpec::new(
+        "__new__",
+        "($type)",
+        |_, _| Ok(Value::NotImplemented),
+        "Create and return a new object.  See help(type) for accurate signature.",
+    )),
+    methods: &[NativeSpec::new(
+        "__reduce__",
+        "($self, /)",
+        |vm, _| Ok(vm.heap.interned_str("NotImplemented")),
+        "Helper for pickle.",
+    )],
+    specials: &[NativeSpec::new(
+        "__repr__",
+        "($self, /)",
+        |vm, _| Ok(vm.heap.interned_str("NotImplemented")),
+        "Return repr(self).",
+    )],
+    ..TypeSpec::BASE
+};
+
+/// The class `ellipsis`.
+pub static ELLIPSIS: TypeSpec = TypeSpec {
+    name: "ellipsis",
+    doc: "The type of the Ellipsis singleton.",
+    new: Some(NativeSpec::new(
+        "__new__",
+        "($type)",
+        |_, _| Ok(Value::Ellipsis),
+        "Create and return a new object.  See help(type) for accurate signature.",
+    )),
+    methods: &[NativeSpec::new(
+        "__reduce__",
+        "($self, /)",
+        |vm, _| Ok(vm.heap.interned_str("Ellipsis")),
+        "Helper for pickle.",
+    )],
+    specials: &[NativeSpec::new(
+        "__repr__",
+        "($self, /)",
+        |vm, _| Ok(vm.heap.interned_str("Ellipsis")),
+        "Return repr(self).",
+    )],
+    ..TypeSpec::BASE
+};
+
+/// The class `cell`.
+pub static CELL: TypeSpec = TypeSpec {
+    name: "cell",
+    doc: "Create a new cell object.",
+    new: Some(NativeSpec::new(
+        "__new__",
+        "($type, contents=None, /)",
+        cell_new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    )),
+    specials: &[NativeSpec::new("__repr__", "($self, /)", cell_repr, "Return repr(self).")],
+    getsets: &[GetSetSpec { name: "cell_contents", get: cell_contents, set: Some(set_cell_contents), doc: "" }],
+    ..TypeSpec::BASE
+};
+
+/// The class `module`.
+pub static MODULE: TypeSpec = TypeSpec {
+    name: "module",
+    doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
+    subclassable: true,
+    weakref: true,
+    new: Some(NativeSpec::new(
+        "__new__",
+        "($type, *args, **kwargs)",
+        module_new,
+        "Create and return a new object.  See help(type) for accurate signature.",
+    )),
+    specials: &[
+        NativeSpec::new(
+            "__init__",
+            "($self, /, name, doc=None)",
+            module_init,
+            "Initialize self.  See help(type(self)) for accurate signature.",
+        ),
+        NativeSpec::new("__repr__", "($self, /)", module_repr, "Return repr(self)."),
+    ],
+    getsets: &[GetSetSpec {
+        name: "__dict__",
+        get: |vm, m| Ok(vm.dict_of(m).map_or(Value::None, Value::Dict)),
+        set: None,
+        doc: "",
+    }],
+    ..TypeSpec::BASE
+};
+
+fn cell_new(vm: &mut Vm, args: Args) -> Res {
+    let content = args.get(vm, 1);
+    Ok(vm.heap.new_cell(content))
+}
+
+fn cell_repr(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let Value::Cell(k) = this else { return Ok(Value::None) };
+    let id = vm.id(this);
+    let address = crate::object::identity::hex(vm, id);
+    let text = match vm.heap.cells[k].bound() {
+        None => format!("<cell at {address}: empty>"),
+        Some(v) => {
+            let (t, id) = (vm.type_name(v), vm.id(v));
+            format!("<cell at {address}: {t} object at {}>", crate::object::identity::hex(vm, id))
+        }
+    };
+    Ok(vm.heap.new_str(text))
+}
+
+fn cell_contents(vm: &mut Vm, cell: Value) -> Res {
+    let Value::Cell(k) = cell else { return Ok(Value::None) };
+    match vm.heap.cells[k].bound() {
+        Some(v) => Ok(v),
+        None => Err(vm.value_error("Cell is empty")),
+    }
+}
+
+fn set_cell_contents(vm: &mut Vm, cell: Value, v: Value) -> Res<()> {
+    if let Value::Cell(k) = cell {
+        vm.heap.cells[k] = v;
+    }
+    Ok(())
+}
+
+fn module_new(vm: &mut Vm, args: Args) -> Res {
+    let cls = args.get(vm, 0);
+    let class = vm.check_new(cls, vm.heap.types.module)?;
+    let dict = vm.heap.new_dict_key(Dict::new());
+    let module = vm.heap.new_module(dict);
+    Ok(vm.wrap_new(class, module))
+}
+
+fn module_init(vm: &mut Vm, args: Args) -> Res {
+    let [this, name, doc] = args.take(vm);
+    let Value::Str(_) = vm.payload(name) else {
+        let t = vm.type_name(name);
+        return Err(vm.type_error(format!("module.__init__() argument 1 must be str, not {t}")));
+    };
+    if let Some(d) = vm.dict_of(this) {
+        let names = vm.heap.names;
+        vm.heap.ns_set(d, names.__name__, name);
+        vm.heap.ns_set(d, names.__doc__, doc.or_none());
+        for n in [names.__package__, names.__loader__, names.__spec__] {
+            vm.heap.ns_set(d, n, Value::None);
+        }
+    }
+    Ok(Value::None)
+}
+
+fn module_repr(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let names = vm.heap.names;
+    let Some(d) = vm.dict_of(this) else { return Ok(Value::None) };
+    let name = vm.heap.ns_get(d, names.__name__).unwrap_or(Value::None);
+    let name = vm.repr_text(name)?;
+    let text = match vm.heap.ns_get(d, names.__file__) {
+        Some(f) => format!("<module {name} from {}>", vm.repr_text(f)?),
+        None if vm.heap.ns_get(d, names.__spec__).is_some_and(|s| !s.is_none()) || vm.is_builtin_module(d) => {
+            format!("<module {name} (built-in)>")
+        }
+        None => format!("<module {name}>"),
+    };
+    Ok(vm.heap.new_str(text))
+}
