@@ -13,11 +13,12 @@
 //! Scripts run in copies of their folders, since some write files; where the copy's path shows,
 //! the recording says `$DIR`.
 
+mod child;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -202,40 +203,21 @@ fn answer(case: &Case) -> std::io::Result<Answer> {
     let folder = fs::canonicalize(temporary.path())?.join(&script.area);
     let source_folder = script.source.parent();
     copy_folder(source_folder.expect("a script lies in a folder"), &folder)?;
-    let mut command = Command::new(env!("CARGO_BIN_EXE_selfsame"));
+    let mut command = child::selfsame();
     command
         .arg(script.source.file_name().expect("a script has a name"))
         .args(script.text("args").unwrap_or_default().lines())
         .current_dir(&folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .env("NO_COLOR", "1");
-    for (name, _) in std::env::vars() {
-        if name.starts_with("SELFSAME_") || name.starts_with("PYTHON") {
-            command.env_remove(name);
-        }
-    }
-    command.envs(case.mode.environment.iter().copied());
-
-    let mut child = command.spawn()?;
-    let stdin = child.stdin.take();
-    let given = script.file("in").unwrap_or_default();
-    let stdout = child.stdout.take();
-    let stderr = child.stderr.take();
-    thread::scope(|scope| {
-        // A script may end without reading its input: a broken pipe is no failure.
-        scope.spawn(move || stdin.map(|mut stdin| stdin.write_all(&given)));
-        let stdout = scope.spawn(|| read_all(stdout));
-        let stderr = scope.spawn(|| read_all(stderr));
-        let status = wait(&mut child, Duration::from_secs(case.mode.seconds))?;
-        let folder = folder.to_string_lossy();
-        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).replace(&*folder, FOLDER);
-        Ok(Answer {
-            stdout: text(stdout.join().expect("the reader doesn't panic")),
-            stderr: text(stderr.join().expect("the reader doesn't panic")),
-            status,
-        })
+        .envs(case.mode.environment.iter().copied());
+    let input = script.file("in").unwrap_or_default();
+    let limit = Duration::from_secs(case.mode.seconds);
+    let outcome = child::run(&mut command, &input, limit)?;
+    let folder = folder.to_string_lossy();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&*folder, FOLDER);
+    Ok(Answer {
+        stdout: text(&outcome.stdout),
+        stderr: text(&outcome.stderr),
+        status: outcome.end.describe(),
     })
 }
 
@@ -252,36 +234,6 @@ fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn read_all(stream: Option<impl Read>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    if let Some(mut stream) = stream {
-        // What was read before an error is compared, and shows where it broke off.
-        let _ = stream.read_to_end(&mut bytes);
-    }
-    bytes
-}
-
-/// Waits for the end of `child`, and makes one if it takes longer than `limit`.
-fn wait(child: &mut Child, limit: Duration) -> std::io::Result<String> {
-    let started = Instant::now();
-    let mut pause = Duration::from_micros(200);
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(match status.code() {
-                Some(code) => format!("exit status {code}"),
-                None => format!("ended by {status}"),
-            });
-        }
-        if started.elapsed() > limit {
-            child.kill()?;
-            child.wait()?;
-            return Ok(format!("no end after {} s", limit.as_secs()));
-        }
-        thread::sleep(pause);
-        pause = (pause * 2).min(Duration::from_millis(5));
-    }
 }
 
 /// The differences, as a reader of a failed test wants them: `-` is CPython's, `+` ours.
