@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::arena::Pools;
 use super::ast::*;
-use super::error::{Fault, Warning};
+use super::error::{Fault, Origin, Warning};
 use super::token::Tok;
 
 /// What an action fails with.
@@ -103,9 +103,11 @@ pub(super) enum Piece {
 }
 
 /// An f-string that is being read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct FString {
     pub raw: bool,
+    /// Why some of its text cannot be decoded: told once it is read to the end.
+    pub error: Option<String>,
 }
 
 /// The tree under construction.
@@ -148,9 +150,20 @@ impl<'s> Builder<'s> {
         Err(ParseError::User { error: Fault::syntax(span, message) })
     }
 
+    /// An error in a literal. CPython finds these as soon as it has read the literal.
+    pub fn fail_literal<T>(&self, span: Span, message: String) -> Result<T, Fail> {
+        let mut error = Fault::syntax(span, message);
+        error.origin = Origin::Literal;
+        Err(ParseError::User { error })
+    }
+
     /// An error CPython's parser does not see but its compiler does: the first one counts.
     pub fn defer(&mut self, span: Span, message: &'static str) {
-        self.deferred.get_or_insert_with(|| Fault::syntax(span, message));
+        self.deferred.get_or_insert_with(|| {
+            let mut fault = Fault::syntax(span, message);
+            fault.origin = Origin::Compiler;
+            fault
+        });
     }
 
     // Lists.

@@ -78,8 +78,24 @@ pub(super) struct Fault {
     pub at: u32,
     pub end: FaultEnd,
     pub incomplete: bool,
-    /// Whether it is the tokenizer's: then the line is shown without its newline.
-    pub tokenizer: bool,
+    pub origin: Origin,
+    /// Whether the column is the one before `at`: so it is at tokens that have no text.
+    pub before: bool,
+}
+
+/// Which part of CPython finds an error, which decides what goes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The tokenizer: then the line is shown without its newline.
+    Tokenizer,
+    /// The tokenizer, at the end of the source: a bracket was never closed.
+    Unclosed,
+    /// The parser.
+    Parser,
+    /// What decodes literals, once the parser has read them.
+    Literal,
+    /// The compiler.
+    Compiler,
 }
 
 /// Where an error ends.
@@ -87,10 +103,14 @@ pub(super) struct Fault {
 pub(super) enum FaultEnd {
     /// Just before this offset.
     At(u32),
+    /// Just behind the character at this offset, a newline or the end of the source.
+    Behind(u32),
     /// CPython gives an `end_offset` of 0.
     Unknown,
     /// CPython gives an `end_offset` of -1.
     Missing,
+    /// CPython gives neither `offset` nor `end_offset`, but 0.
+    NoColumns,
 }
 
 impl Fault {
@@ -102,7 +122,8 @@ impl Fault {
             at: at as u32,
             end: FaultEnd::At(at as u32),
             incomplete: false,
-            tokenizer: true,
+            origin: Origin::Tokenizer,
+            before: false,
         })
     }
 
@@ -114,7 +135,8 @@ impl Fault {
             at: span.start,
             end: FaultEnd::At(span.end),
             incomplete: false,
-            tokenizer: false,
+            origin: Origin::Parser,
+            before: false,
         })
     }
 
@@ -127,18 +149,25 @@ impl Fault {
                 let end = lines.location(end);
                 (end.line, end.char_column as i32 + 1)
             }
-            FaultEnd::Unknown => (start.line, 0),
+            FaultEnd::Behind(last) => {
+                let last = lines.location(last);
+                (last.line, last.char_column as i32 + 2)
+            }
+            FaultEnd::Unknown | FaultEnd::NoColumns => (start.line, 0),
             FaultEnd::Missing => (start.line, -1),
         };
         let mut text = lines.line_text(source, start.line).to_owned();
-        if !self.tokenizer {
+        if self.origin != Origin::Tokenizer {
             text.push('\n');
         }
         SyntaxError {
             kind: self.kind,
             message: self.message.into_owned(),
             line: start.line,
-            column: start.char_column + 1,
+            column: match self.end {
+                FaultEnd::NoColumns => 0,
+                _ => start.char_column + u32::from(!self.before),
+            },
             end_line,
             end_column,
             text: Some(text),

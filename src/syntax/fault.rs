@@ -3,7 +3,7 @@
 //! Nothing here runs on a valid source, but for the look at a number that runs into a keyword.
 use std::borrow::Cow;
 
-use super::error::{Fault, FaultEnd, SyntaxErrorKind, Warning};
+use super::error::{Fault, FaultEnd, Origin, SyntaxErrorKind, Warning};
 
 /// Why there is no token at `at`: a string without end or a character that starts nothing.
 /// `fstring` is the quote of the f-string around it, with its length.
@@ -79,7 +79,8 @@ fn continuation(src: &str, at: usize) -> Box<Fault> {
         at: at as u32 + 1,
         end: FaultEnd::Unknown,
         incomplete: false,
-        tokenizer: true,
+        origin: Origin::Tokenizer,
+        before: false,
     })
 }
 
@@ -92,7 +93,8 @@ pub(super) fn continued_at_end(src: &str) -> Box<Fault> {
         at: at as u32,
         end: FaultEnd::Missing,
         incomplete: true,
-        tokenizer: true,
+        origin: Origin::Tokenizer,
+        before: false,
     })
 }
 
@@ -154,7 +156,8 @@ pub(super) fn never_closed(src: &str, at: usize) -> Box<Fault> {
         at: at as u32,
         end: FaultEnd::Unknown,
         incomplete: true,
-        tokenizer: false,
+        origin: Origin::Unclosed,
+        before: false,
     })
 }
 
@@ -176,7 +179,8 @@ fn line_fault(src: &str, at: usize, kind: SyntaxErrorKind, message: &'static str
         at: start as u32,
         end: FaultEnd::Unknown,
         incomplete: false,
-        tokenizer: false,
+        origin: Origin::Tokenizer,
+        before: false,
     })
 }
 
@@ -189,7 +193,8 @@ pub(super) fn unindent(src: &str, at: usize) -> Box<Fault> {
         at: end as u32,
         end: FaultEnd::Missing,
         incomplete: false,
-        tokenizer: false,
+        origin: Origin::Tokenizer,
+        before: false,
     })
 }
 

@@ -157,7 +157,11 @@ pub(super) fn decode(
                 continue;
             }
         }
-        let escape = escape(body, i)?;
+        let escape = match i + 1 == bytes.len() && braces {
+            // The text of an f-string ends where a field begins, behind this backslash.
+            true => unknown('{'),
+            false => escape(body, i)?,
+        };
         match escape.code {
             Some(code) => out.push(code),
             None if escape.len == 2 && bytes[i + 1] == b'\n' => {}
@@ -201,13 +205,15 @@ fn escape(body: &str, at: usize) -> Result<Escape, String> {
         b'N' => named(body, at),
         _ => match simple(kind) {
             Some(code) => done(u32::from(code), 2),
-            None => {
-                let c = body[at + 1..].chars().next().unwrap_or('\\');
-                let warning = Some(format!("invalid escape sequence '\\{c}'"));
-                Ok(Escape { code: None, len: 1, warning })
-            }
+            None => Ok(unknown(body[at + 1..].chars().next().unwrap_or('\\'))),
         },
     }
+}
+
+/// A backslash before something that makes no escape: it stands for itself.
+fn unknown(c: char) -> Escape {
+    let warning = Some(format!("invalid escape sequence '\\{c}'"));
+    Escape { code: None, len: 1, warning }
 }
 
 /// The one-letter escapes.

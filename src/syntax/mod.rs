@@ -3,6 +3,7 @@ mod actions;
 mod arena;
 pub mod ast;
 mod builder;
+mod diagnose;
 mod error;
 mod fault;
 mod layout;

@@ -3,9 +3,11 @@ use lalrpop_util::{ParseError, lalrpop_mod};
 
 use super::ast::Span;
 use super::builder::{Builder, Fail};
-use super::error::{Fault, SyntaxError};
+use super::diagnose;
+use super::error::{Fault, Origin, SyntaxError};
 use super::layout;
 use super::lines::LineIndex;
+use super::strings::MIXED;
 use super::token::{Spanned, Tok};
 use super::{Mode, Parsed};
 
@@ -24,12 +26,12 @@ pub(super) fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
     };
     let lexed = layout::tokens(source, start);
     let mut builder = Builder::new(source);
-    builder.warnings = lexed.warnings;
+    builder.warnings = lexed.warnings.clone();
     let tokens = Tokens { tokens: lexed.tokens.iter(), fault: lexed.fault.clone() };
     let outcome = grammar::TopParser::new().parse(&mut builder, tokens);
     let fault = match outcome {
         Ok(()) => builder.deferred.take(),
-        Err(error) => Some(fault(error, source)),
+        Err(error) => Some(explain(fault(error, source), source, &lexed, mode)),
     };
     if let Some(fault) = fault {
         return Err(fault.located(source));
@@ -43,6 +45,18 @@ pub(super) fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
         warnings.into_iter().map(|warning| warning.located(&lines)).collect()
     };
     Ok(Parsed { ast, warnings })
+}
+
+/// Finds CPython's words for an error that the grammar or its actions noticed.
+fn explain(fault: Box<Fault>, source: &str, lexed: &layout::Tokens, mode: Mode) -> Box<Fault> {
+    match fault.origin {
+        Origin::Parser | Origin::Tokenizer | Origin::Unclosed => diagnose::diagnose(source, lexed, mode, fault),
+        Origin::Literal if fault.message == MIXED => {
+            let next = lexed.tokens.iter().find(|token| token.0 >= fault.at);
+            next.map_or(fault, |&(start, _, end)| Fault::syntax(Span::new(start, end), MIXED))
+        }
+        Origin::Literal | Origin::Compiler => fault,
+    }
 }
 
 /// The tokens, then what kept the layout pass from finding more.

@@ -1,14 +1,22 @@
 //! String literals put together: neighbours joined, f-strings made of text and replacement fields.
 use super::ast::*;
-use super::builder::{Builder, FString, Fail, Piece};
+use super::builder::{Builder, FString, Fail, Open, Piece};
+use super::error::{Fault, FaultEnd, Origin};
 use super::literal::{self, Text};
+
+/// What is said of neighbours that don't go together.
+pub(super) const MIXED: &str = "cannot mix bytes and nonbytes literals";
 
 impl Builder<'_> {
     /// A number literal.
     pub fn number(&mut self, start: u32, end: u32) -> Result<ExprId, Fail> {
         match literal::number(self.text(start, end)) {
             Ok(constant) => Ok(self.constant(constant, start, end)),
-            Err(message) => self.fail(Span::new(start, end), message),
+            Err(message) => {
+                let mut error = Fault::syntax(Span::new(start, end), message);
+                (error.origin, error.end) = (Origin::Literal, FaultEnd::NoColumns);
+                Err(Fail::User { error })
+            }
         }
     }
 
@@ -25,7 +33,8 @@ impl Builder<'_> {
         let all = &self.pieces[from..];
         if all.iter().any(bytes) {
             if !all.iter().all(bytes) {
-                return self.fail(Span::new(start, end), "cannot mix bytes and nonbytes literals");
+                // CPython places this at the token behind, which the parser looks up.
+                return self.fail_literal(Span::new(end, end), MIXED.to_owned());
             }
             return self.bytes(from, start, end);
         }
@@ -50,7 +59,7 @@ impl Builder<'_> {
             };
             let quoted = literal::unquote(span.text(self.src));
             if !quoted.body.is_ascii() {
-                return self.fail(span, "bytes can only contain ASCII literal characters");
+                return self.fail_literal(span, "bytes can only contain ASCII literal characters".to_owned());
             }
             if quoted.raw {
                 value.extend_from_slice(quoted.body.as_bytes());
@@ -58,7 +67,7 @@ impl Builder<'_> {
             }
             let at = span.start + quoted.offset as u32;
             if let Err(message) = literal::decode_bytes(quoted.body, at, &mut value, &mut self.warnings) {
-                return self.fail(span, message);
+                return self.fail_literal(span, message);
             }
         }
         self.pieces.truncate(from);
@@ -75,7 +84,7 @@ impl Builder<'_> {
         let at = span.start + quoted.offset as u32;
         match literal::decode(quoted.body, at, false, text, &mut self.warnings) {
             Ok(()) => Ok(()),
-            Err(message) => self.fail(span, message),
+            Err(message) => self.fail_literal(span, message),
         }
     }
 
@@ -91,20 +100,7 @@ impl Builder<'_> {
                     self.decode(span, &mut merge.text)?;
                 }
                 Piece::Bytes(_) => {}
-                Piece::Joined(parts) => {
-                    for i in 0..parts.len() {
-                        let part = self.ast[parts][i];
-                        if let Some(Constant::Str(text)) = self.ast.constant(part) {
-                            merge.add(text);
-                            merge.cover(self.span(part));
-                            continue;
-                        }
-                        if let Some(constant) = merge.finish(self) {
-                            self.push(open, constant);
-                        }
-                        self.push(open, part);
-                    }
-                }
+                Piece::Joined(parts) => self.join_parts(&mut merge, open, parts),
             }
         }
         if let Some(constant) = merge.finish(self) {
@@ -114,43 +110,84 @@ impl Builder<'_> {
         Ok(self.expr(ExprKind::JoinedStr { values }, start, end))
     }
 
+    /// Adds an f-string's parts to `open`, but text to what is merged.
+    fn join_parts(&mut self, merge: &mut Merge, open: Open<ExprId>, parts: List<ExprId>) {
+        for i in 0..parts.len() {
+            let part = self.ast[parts][i];
+            if let Some(Constant::Str(text)) = self.ast.constant(part) {
+                merge.add(text);
+                merge.cover(self.span(part));
+                continue;
+            }
+            if let Some(constant) = merge.finish(self) {
+                self.push(open, constant);
+            }
+            self.push(open, part);
+        }
+    }
+
+    /// A format spec.
+    pub fn format_spec(&mut self, parts: Open<ExprId>, start: u32, end: u32) -> ExprId {
+        let parts = self.close(parts);
+        let (open, mut merge) = (self.none(), Merge::default());
+        self.join_parts(&mut merge, open, parts);
+        if let Some(constant) = merge.finish(self) {
+            self.push(open, constant);
+        }
+        let values = self.close(open);
+        self.expr(ExprKind::JoinedStr { values }, start, end)
+    }
+
     /// An f-string begins with this prefix and quotes.
     pub fn fstring(&mut self, start: u32, end: u32) {
         let raw = self.text(start, end).contains(['r', 'R']);
-        self.fstrings.push(FString { raw });
+        self.fstrings.push(FString { raw, error: None });
     }
 
     /// Literal text of the innermost f-string.
-    pub fn middle(&mut self, start: u32, end: u32) -> Result<ExprId, Fail> {
+    pub fn middle(&mut self, start: u32, end: u32) -> ExprId {
         let body = self.text(start, end);
-        let raw = self.fstrings.last().is_some_and(|f| f.raw);
         let mut text = Text::default();
-        if raw {
-            text.push_str(&body.replace("{{", "{").replace("}}", "}"));
-        } else if let Err(message) = literal::decode(body, start, true, &mut text, &mut self.warnings) {
-            return self.fail(Span::new(start, end), message);
+        if let Some(fstring) = self.fstrings.last_mut() {
+            if fstring.raw {
+                text.push_str(&body.replace("{{", "{").replace("}}", "}"));
+            } else if let Err(message) = literal::decode(body, start, true, &mut text, &mut self.warnings) {
+                fstring.error.get_or_insert(message);
+            }
         }
-        Ok(self.constant(Constant::Str(text.finish()), start, end))
+        self.constant(Constant::Str(text.finish()), start, end)
+    }
+
+    /// An f-string ends with these quotes, which is where CPython places errors in its text.
+    pub fn end_fstring(&mut self, parts: Open<ExprId>, start: u32, end: u32) -> Result<u32, Fail> {
+        if let Some(message) = self.fstrings.pop().and_then(|fstring| fstring.error) {
+            return self.fail_literal(Span::new(start, end), message);
+        }
+        let parts = self.close(parts);
+        Ok(self.piece(Piece::Joined(parts)))
     }
 
     /// A replacement field between the offsets of its braces, as one or two parts of the f-string.
-    /// `debug` is where the text that `=` asks for ends.
+    /// With `debug`, the part before is its own source up to what follows the `=`. The conversion comes
+    /// with the offset of its `!`.
     pub fn field(
         &mut self,
         value: ExprId,
-        debug: Option<u32>,
-        conversion: Option<Conversion>,
+        debug: bool,
+        conversion: Option<(u32, Conversion)>,
         format_spec: Option<ExprId>,
         start: u32,
         end: u32,
     ) -> (Option<ExprId>, ExprId) {
-        let text = debug.map(|stop| {
+        let text = debug.then(|| {
+            let spec = format_spec.map(|spec| self.span(spec).start);
+            let stop = conversion.map(|c| c.0).or(spec).unwrap_or(end - 1);
             let text = without_comments(self.text(start + 1, stop));
             self.constant(Constant::Str(StrLit::Utf8(text.into())), start + 1, stop)
         });
-        let conversion = match (text, conversion, format_spec) {
-            (Some(_), None, None) => Some(Conversion::Repr),
-            (_, conversion, _) => conversion,
+        let conversion = match (debug, conversion, format_spec) {
+            (true, None, None) => Some(Conversion::Repr),
+            (_, conversion, _) => conversion.map(|c| c.1),
         };
         let kind = ExprKind::FormattedValue { value, conversion, format_spec };
         (text, self.expr(kind, start, end))
@@ -160,7 +197,7 @@ impl Builder<'_> {
     pub fn conversion(&self, bang: u32, start: u32, end: u32) -> Result<Conversion, Fail> {
         if start != bang + 1 {
             let message = "f-string: conversion type must come right after the exclamanation mark";
-            return self.fail(Span::new(bang, end), message);
+            return self.fail_literal(Span::new(bang, end), message.to_owned());
         }
         match self.text(start, end) {
             "r" => Ok(Conversion::Repr),
@@ -168,7 +205,7 @@ impl Builder<'_> {
             "a" => Ok(Conversion::Ascii),
             other => {
                 let message = format!("f-string: invalid conversion character '{other}': expected 's', 'r', or 'a'");
-                self.fail(Span::new(start, end), message)
+                self.fail_literal(Span::new(start, end), message)
             }
         }
     }
@@ -200,27 +237,12 @@ impl Merge {
     }
 }
 
-/// The source of a field as `=` shows it: comments are left out.
+/// The source of a field as `=` shows it: comments are left out. As in CPython 3.13, so is whatever
+/// else follows a `#` on its line.
 fn without_comments(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.contains('#') {
         return text.into();
     }
-    let mut out = String::with_capacity(text.len());
-    let mut quote = None;
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match (c, quote) {
-            ('#', None) => {
-                if chars.by_ref().any(|c| c == '\n') {
-                    out.push('\n');
-                }
-                continue;
-            }
-            ('\'' | '"', None) => quote = Some(c),
-            (c, Some(open)) if c == open => quote = None,
-            _ => {}
-        }
-        out.push(c);
-    }
-    out.into()
+    let lines = text.split('\n').map(|line| line.split('#').next().unwrap_or_default());
+    lines.collect::<Vec<_>>().join("\n").into()
 }

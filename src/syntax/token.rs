@@ -13,7 +13,7 @@ use logos::{Lexer, Logos};
 pub(super) enum Tok {
     // Made by the layout pass only.
     StartFile, StartEval, StartSingle,
-    Newline, Indent, Dedent,
+    Newline, Indent, Dedent, End,
     FMid, FEnd, FOpen, FClose, FColon,
     KwMatch, KwCase, KwType,
 
