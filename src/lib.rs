@@ -8,6 +8,7 @@
 
 pub mod builtins;
 pub mod code;
+pub mod compile;
 pub mod embed;
 pub mod heap;
 pub mod modules;

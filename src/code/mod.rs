@@ -1,7 +1,9 @@
 //! Code: the instruction set, code as the compiler makes it, and code as the VM runs it.
 
 pub mod cache;
+pub mod disassemble;
 pub mod op;
+pub mod operands;
 pub mod unit;
 
 use crate::value::{StrKey, Value};

@@ -140,6 +140,9 @@ pub struct CodeUnit {
     pub live: Vec<u8>,
     /// For each op: where it is in the source.
     pub positions: Vec<Position>,
+    /// For each [`Op::InvokeMethod`], by its index: where the attribute is, for an exception of its lookup.
+    /// In order of the index.
+    pub lookups: Vec<(u32, Position)>,
     /// Constants.
     pub consts: Vec<Const>,
     /// Names of attributes, globals and variables.

@@ -223,6 +223,11 @@ impl Ast {
         self.names.text(id)
     }
 
+    /// The text of the name at a position, as [`NameId::index`] gives it.
+    pub fn name_at(&self, index: usize) -> &str {
+        self.names.text(NameId::new(index))
+    }
+
     /// The id of `text` if it occurs as an identifier anywhere in this source.
     pub fn find_name(&self, text: &str) -> Option<NameId> {
         self.names.find(text)
@@ -236,6 +241,11 @@ impl Ast {
     /// How many expressions there are.
     pub fn expr_count(&self) -> usize {
         self.exprs.len()
+    }
+
+    /// All expressions, children before their parents.
+    pub fn expr_ids(&self) -> impl Iterator<Item = ExprId> + use<> {
+        (0..self.exprs.len()).map(ExprId::new)
     }
 
     /// How deeply expressions nest in `id`: 1 for a leaf. A recursive pass needs as many frames.
