@@ -15,10 +15,7 @@ struct Input {
 }
 
 fn input(name: impl Into<String>, source: impl Into<Vec<u8>>) -> Input {
-    Input {
-        name: name.into(),
-        source: source.into(),
-    }
+    Input { name: name.into(), source: source.into() }
 }
 
 /// Runs every input and fails with the list of those that broke the interpreter.
@@ -107,10 +104,7 @@ tion"""
 
 fn truncated_programs() -> Vec<Input> {
     let step = PROGRAM.len() / 70;
-    (1..PROGRAM.len())
-        .step_by(step)
-        .map(|end| input(format!("the program cut at {end}"), &PROGRAM[..end]))
-        .collect()
+    (1..PROGRAM.len()).step_by(step).map(|end| input(format!("the program cut at {end}"), &PROGRAM[..end])).collect()
 }
 
 #[test]
@@ -140,11 +134,10 @@ impl Random {
 
 /// What random programs are made of.
 const TOKENS: [&str; 64] = [
-    "x", "y", "T", "1", "0.5", "'s'", "b'b'", "f'{x}'", "None", "True", "(", ")", "[", "]", "{",
-    "}", ",", ":", ".", ";", "=", "==", ":=", "+", "-", "*", "**", "/", "//", "%", "@", "<<", "<",
-    "!=", "->", "~", "...", "\n", "\n", "\n    ", "\n  ", "\n\t", "if ", "else", "elif ", "for ",
-    "in ", "not ", "and ", "or ", "is ", "lambda ", "def ", "class ", "return ", "yield ", "try:",
-    "except ", "finally:", "with ", "as ", "import ", "del ", "match ",
+    "x", "y", "T", "1", "0.5", "'s'", "b'b'", "f'{x}'", "None", "True", "(", ")", "[", "]", "{", "}", ",", ":", ".",
+    ";", "=", "==", ":=", "+", "-", "*", "**", "/", "//", "%", "@", "<<", "<", "!=", "->", "~", "...", "\n", "\n",
+    "\n    ", "\n  ", "\n\t", "if ", "else", "elif ", "for ", "in ", "not ", "and ", "or ", "is ", "lambda ", "def ",
+    "class ", "return ", "yield ", "try:", "except ", "finally:", "with ", "as ", "import ", "del ", "match ",
 ];
 
 fn random_inputs() -> Vec<Input> {
@@ -157,9 +150,7 @@ fn random_inputs() -> Vec<Input> {
     }
     for i in 0..40 {
         let length = 1 + random.below(200);
-        let source: Vec<&str> = (0..length)
-            .map(|_| TOKENS[random.below(TOKENS.len())])
-            .collect();
+        let source: Vec<&str> = (0..length).map(|_| TOKENS[random.below(TOKENS.len())]).collect();
         inputs.push(input(format!("random tokens {i}"), source.join(" ")));
     }
     for i in 0..40 {
@@ -266,34 +257,18 @@ fn nested_expressions() -> Vec<Input> {
 }
 
 fn unclosed() -> Vec<Input> {
-    [
-        "(",
-        "[",
-        "{",
-        "f(",
-        "x[",
-        "f'{",
-        "f'{x:{",
-        "lambda x=(",
-        "'''",
-        "\\\n",
-        "[x for x in ",
-        "\n(",
-        "if x:\n(",
-    ]
-    .into_iter()
-    .map(|open| {
-        let name = format!("{open} opened 20000 times and never closed").replace('\n', "⏎");
-        input(name, open.repeat(20_000))
-    })
-    .chain(
-        [
-            ")", "]", "}", "else:", "\t", "\u{c}", "\0", "\u{feff}", "é", "🐍", "$", "\\",
-        ]
+    ["(", "[", "{", "f(", "x[", "f'{", "f'{x:{", "lambda x=(", "'''", "\\\n", "[x for x in ", "\n(", "if x:\n("]
         .into_iter()
-        .map(|token| input(format!("{token:?} 20000 times"), token.repeat(20_000))),
-    )
-    .collect()
+        .map(|open| {
+            let name = format!("{open} opened 20000 times and never closed").replace('\n', "⏎");
+            input(name, open.repeat(20_000))
+        })
+        .chain(
+            [")", "]", "}", "else:", "\t", "\u{c}", "\0", "\u{feff}", "é", "🐍", "$", "\\"]
+                .into_iter()
+                .map(|token| input(format!("{token:?} 20000 times"), token.repeat(20_000))),
+        )
+        .collect()
 }
 
 fn nested_blocks() -> Vec<Input> {
@@ -318,18 +293,9 @@ fn nested_blocks() -> Vec<Input> {
             inputs.push(input(name, nest_blocks(header, footer, depth)));
         }
     }
-    inputs.push(input(
-        "elif, 5000 times",
-        format!("if x: pass\n{}", "elif x: pass\n".repeat(5000)),
-    ));
-    inputs.push(input(
-        "except, 5000 times",
-        format!("try: pass\n{}", "except E: pass\n".repeat(5000)),
-    ));
-    inputs.push(input(
-        "with, 5000 items",
-        format!("with {}x: pass", "x, ".repeat(5000)),
-    ));
+    inputs.push(input("elif, 5000 times", format!("if x: pass\n{}", "elif x: pass\n".repeat(5000))));
+    inputs.push(input("except, 5000 times", format!("try: pass\n{}", "except E: pass\n".repeat(5000))));
+    inputs.push(input("with, 5000 items", format!("with {}x: pass", "x, ".repeat(5000))));
     inputs
 }
 
@@ -352,67 +318,22 @@ fn huge_literals_and_values() -> Vec<Input> {
     let many = |item: &dyn Fn(usize) -> String| (0..30_000).map(item).collect::<String>();
     let mut inputs = vec![
         input("an integer of a million digits", "9".repeat(1_000_000)),
-        input(
-            "a hexadecimal integer of a million digits",
-            format!("x = 0x{}", "f".repeat(1_000_000)),
-        ),
-        input(
-            "a float with a huge exponent",
-            "print(1e99999999999999999999)",
-        ),
-        input(
-            "a float of a million digits",
-            format!("print(0.{})", "3".repeat(1_000_000)),
-        ),
-        input(
-            "a string of five megabytes",
-            format!("x = '{}'", "x".repeat(5_000_000)),
-        ),
+        input("a hexadecimal integer of a million digits", format!("x = 0x{}", "f".repeat(1_000_000))),
+        input("a float with a huge exponent", "print(1e99999999999999999999)"),
+        input("a float of a million digits", format!("print(0.{})", "3".repeat(1_000_000))),
+        input("a string of five megabytes", format!("x = '{}'", "x".repeat(5_000_000))),
         input("a name of a megabyte", "n".repeat(1_000_000)),
-        input(
-            "a line of a megabyte of spaces",
-            format!("{}x", " ".repeat(1_000_000)),
-        ),
-        input(
-            "a comment of five megabytes",
-            format!("#{}", "c".repeat(5_000_000)),
-        ),
+        input("a line of a megabyte of spaces", format!("{}x", " ".repeat(1_000_000))),
+        input("a comment of five megabytes", format!("#{}", "c".repeat(5_000_000))),
         input("30000 variables", many(&|i| format!("v{i} = {i}\n"))),
-        input(
-            "30000 locals",
-            format!("def f():\n{}f()", many(&|i| format!("    v{i} = {i}\n"))),
-        ),
-        input(
-            "30000 parameters",
-            format!("def f({}): pass", many(&|i| format!("p{i}, "))),
-        ),
-        input(
-            "30000 arguments",
-            format!("print(*[{}])", many(&|i| format!("{i}, "))),
-        ),
-        input(
-            "30000 keyword arguments",
-            format!("dict({})", many(&|i| format!("k{i}={i}, "))),
-        ),
-        input(
-            "30000 bases",
-            format!("class T({}): pass", many(&|_| "object, ".to_owned())),
-        ),
-        input(
-            "30000 constants",
-            format!("x = [{}]", many(&|i| format!("{i}.5, "))),
-        ),
-        input(
-            "30000 attributes",
-            format!(
-                "class T: pass\nt = T()\n{}",
-                many(&|i| format!("t.a{i} = {i}\n"))
-            ),
-        ),
-        input(
-            "30000 functions",
-            many(&|i| format!("def f{i}(): return {i}\n")),
-        ),
+        input("30000 locals", format!("def f():\n{}f()", many(&|i| format!("    v{i} = {i}\n")))),
+        input("30000 parameters", format!("def f({}): pass", many(&|i| format!("p{i}, ")))),
+        input("30000 arguments", format!("print(*[{}])", many(&|i| format!("{i}, ")))),
+        input("30000 keyword arguments", format!("dict({})", many(&|i| format!("k{i}={i}, ")))),
+        input("30000 bases", format!("class T({}): pass", many(&|_| "object, ".to_owned()))),
+        input("30000 constants", format!("x = [{}]", many(&|i| format!("{i}.5, ")))),
+        input("30000 attributes", format!("class T: pass\nt = T()\n{}", many(&|i| format!("t.a{i} = {i}\n")))),
+        input("30000 functions", many(&|i| format!("def f{i}(): return {i}\n"))),
     ];
     let values = [
         "'x' * 10**12",
@@ -451,11 +372,7 @@ fn huge_literals_and_values() -> Vec<Input> {
         "eval('(' * 10**5)",
         "compile('x', 'f' * 10**6, 'exec')",
     ];
-    inputs.extend(
-        values
-            .into_iter()
-            .map(|value| input(value, format!("x = {value}"))),
-    );
+    inputs.extend(values.into_iter().map(|value| input(value, format!("x = {value}"))));
     inputs
 }
 
@@ -540,11 +457,7 @@ fn pickles() -> Vec<Input> {
         r"b'\x80' * 1000",
         r"b'c__builtin__\nint\n(I10\nV' + b'9' * 10000 + b'\ntR.'",
     ];
-    inputs.extend(
-        hostile
-            .into_iter()
-            .map(|data| input(data, format!("{PICKLE_PRELUDE}\nattempt({data})\n"))),
-    );
+    inputs.extend(hostile.into_iter().map(|data| input(data, format!("{PICKLE_PRELUDE}\nattempt({data})\n"))));
     inputs
 }
 

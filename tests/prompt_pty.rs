@@ -50,12 +50,7 @@ struct Terminal {
 impl Terminal {
     /// Starts the prompt; nothing where there is no pseudo-terminal to be had.
     fn open() -> Option<Self> {
-        let size = PtySize {
-            rows: ROWS.get(),
-            cols: COLUMNS.get(),
-            pixel_width: 0,
-            pixel_height: 0,
-        };
+        let size = PtySize { rows: ROWS.get(), cols: COLUMNS.get(), pixel_width: 0, pixel_height: 0 };
         let pair = match native_pty_system().openpty(size) {
             Ok(pair) => pair,
             Err(error) => {
@@ -71,10 +66,7 @@ impl Terminal {
         command.cwd(folder.path());
         let child = pair.slave.spawn_command(command).expect("the command runs");
         drop(pair.slave);
-        let mut reader = pair
-            .master
-            .try_clone_reader()
-            .expect("a terminal can be read");
+        let mut reader = pair.master.try_clone_reader().expect("a terminal can be read");
         let (sender, output) = channel();
         thread::spawn(move || {
             let mut buffer = [0; 4096];
@@ -86,10 +78,7 @@ impl Terminal {
             }
         });
         Some(Self {
-            keyboard: pair
-                .master
-                .take_writer()
-                .expect("a terminal can be written to"),
+            keyboard: pair.master.take_writer().expect("a terminal can be written to"),
             output,
             screen: vt100::Parser::new(ROWS, COLUMNS, 0),
             child,
@@ -101,10 +90,7 @@ impl Terminal {
     /// The lines on the screen, from the first prompt on, without white space at their ends.
     fn lines(&self) -> Vec<String> {
         let contents = self.screen.screen().contents();
-        let lines = contents
-            .trim_end()
-            .lines()
-            .map(|line| line.trim_end().to_owned());
+        let lines = contents.trim_end().lines().map(|line| line.trim_end().to_owned());
         lines.skip_while(|line| !line.starts_with(">>>")).collect()
     }
 
@@ -115,10 +101,7 @@ impl Terminal {
             match self.output.recv_timeout(Duration::from_millis(50)) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(RecvTimeoutError::Timeout) if started.elapsed() < LIMIT => {}
-                Err(error) => panic!(
-                    "waited for {what} ({error}), and the screen is:\n{}",
-                    self.lines().join("\n")
-                ),
+                Err(error) => panic!("waited for {what} ({error}), and the screen is:\n{}", self.lines().join("\n")),
             }
         }
     }
@@ -131,9 +114,7 @@ impl Terminal {
     }
 
     fn press(&mut self, keys: &str) {
-        self.keyboard
-            .write_all(keys.as_bytes())
-            .expect("the terminal is open");
+        self.keyboard.write_all(keys.as_bytes()).expect("the terminal is open");
         self.keyboard.flush().expect("the terminal is open");
     }
 
@@ -195,23 +176,16 @@ fn control_c_gives_a_new_prompt() {
     };
     terminal.wait_for_prompt(">>>", 1);
     terminal.press("half a li");
-    terminal.wait_until("the typed text", |lines| {
-        lines.last().is_some_and(|line| line.ends_with("half a li"))
-    });
+    terminal.wait_until("the typed text", |lines| lines.last().is_some_and(|line| line.ends_with("half a li")));
     terminal.press("\u{3}");
     terminal.wait_until("a new prompt", |lines| {
-        lines.iter().any(|line| line == "KeyboardInterrupt")
-            && lines.last().is_some_and(|line| line == ">>>")
+        lines.iter().any(|line| line == "KeyboardInterrupt") && lines.last().is_some_and(|line| line == ">>>")
     });
     terminal.press("while True: pass\r\r");
     thread::sleep(Duration::from_millis(500));
     terminal.press("\u{3}");
     terminal.wait_until("a traceback and a new prompt", |lines| {
-        lines
-            .iter()
-            .filter(|line| *line == "KeyboardInterrupt")
-            .count()
-            == 2
+        lines.iter().filter(|line| *line == "KeyboardInterrupt").count() == 2
             && lines.last().is_some_and(|line| line == ">>>")
     });
     terminal.press("exit(42)\r");
@@ -226,9 +200,7 @@ fn an_error_shows_its_line_and_the_prompt_goes_on() {
     };
     terminal.wait_for_prompt(">>>", 1);
     terminal.press("1 / 0\r");
-    terminal.wait_until("a new prompt", |lines| {
-        lines.len() > 1 && lines.last().is_some_and(|line| line == ">>>")
-    });
+    terminal.wait_until("a new prompt", |lines| lines.len() > 1 && lines.last().is_some_and(|line| line == ">>>"));
     let expected = [
         ">>> 1 / 0",
         "Traceback (most recent call last):",
@@ -243,19 +215,12 @@ fn an_error_shows_its_line_and_the_prompt_goes_on() {
 
 #[test]
 fn the_first_founding_program_through_a_pipe() {
-    let program: String = TRANSCRIPT
-        .lines()
-        .filter_map(typed)
-        .map(|(_, line)| format!("{line}\n"))
-        .collect();
+    let program: String = TRANSCRIPT.lines().filter_map(typed).map(|(_, line)| format!("{line}\n")).collect();
     let mut command = child::selfsame();
     command.arg("-i");
     let outcome = child::run(&mut command, program.as_bytes(), LIMIT).expect("the command runs");
-    let expected: String = TRANSCRIPT
-        .lines()
-        .filter(|line| typed(line).is_none())
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let expected: String =
+        TRANSCRIPT.lines().filter(|line| typed(line).is_none()).map(|line| format!("{line}\n")).collect();
     assert_eq!(String::from_utf8_lossy(&outcome.stdout), expected);
     assert_eq!(outcome.end.describe(), "exit status 0");
 }

@@ -214,11 +214,7 @@ fn answer(case: &Case) -> std::io::Result<Answer> {
     let outcome = child::run(&mut command, &input, limit)?;
     let folder = folder.to_string_lossy();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace(&*folder, FOLDER);
-    Ok(Answer {
-        stdout: text(&outcome.stdout),
-        stderr: text(&outcome.stderr),
-        status: outcome.end.describe(),
-    })
+    Ok(Answer { stdout: text(&outcome.stdout), stderr: text(&outcome.stderr), status: outcome.end.describe() })
 }
 
 /// Copies `from` with everything in it to `to`, which isn't there yet.

@@ -8,10 +8,7 @@ use std::time::{Duration, Instant};
 /// What a process wrote and how it ended.
 pub struct Outcome {
     /// All of its standard output.
-    #[allow(
-        dead_code,
-        reason = "each test file that has this module reads what it needs"
-    )]
+    #[allow(dead_code, reason = "each test file that has this module reads what it needs")]
     pub stdout: Vec<u8>,
     /// All of its standard error.
     pub stderr: Vec<u8>,
@@ -46,11 +43,7 @@ impl End {
 /// # Errors
 /// The operating system's, if the process can't be started or watched.
 pub fn run(command: &mut Command, input: &[u8], limit: Duration) -> io::Result<Outcome> {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let stdin = child.stdin.take();
     let stdout = child.stdout.take();
     let stderr = child.stderr.take();
