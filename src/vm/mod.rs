@@ -20,6 +20,9 @@ pub mod subscript;
 pub mod text;
 pub mod unwind;
 
+#[cfg(test)]
+mod tests;
+
 use crate::code::Code;
 use crate::heap::Heap;
 use crate::heap::arena::Arena;
