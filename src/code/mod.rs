@@ -41,6 +41,8 @@ pub struct Code {
     pub varargs: bool,
     /// There is a `**kwargs`.
     pub varkw: bool,
+    /// It takes positional parameters and nothing else, and is no generator.
+    pub plain: bool,
     /// Calling it makes a generator.
     pub generator: bool,
     /// Names live in the mapping in `r[0]`.
@@ -86,6 +88,12 @@ impl Code {
     #[inline]
     pub fn is_plain(&self) -> bool {
         self.keyword_only == 0 && !self.varargs && !self.varkw
+    }
+
+    /// A call with this many positional arguments needs no binding and makes no generator.
+    #[inline]
+    pub fn enters_plainly(&self, argc: usize) -> bool {
+        self.plain && argc == self.positional as usize
     }
 
     /// The source position of an op.

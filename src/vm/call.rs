@@ -125,7 +125,16 @@ impl Vm {
         if self.frames.len() >= self.limits.recursion {
             return Err(self.recursion_error(""));
         }
-        self.frames.push(Frame { code: code_key, function: f, globals, pc: 0, base: base as u32, dst, kind });
+        self.frames.push(Frame {
+            code: code_key,
+            function: f,
+            globals,
+            pc: 0,
+            base: base as u32,
+            registers: registers as u16,
+            dst,
+            kind,
+        });
         self.top = base + registers;
         Ok(None)
     }
@@ -321,7 +330,16 @@ impl Vm {
         let (registers, locals_end) = (self.codes[code].registers, self.codes[code].locals_end);
         self.stack[at + 1..at + usize::from(locals_end).max(1)].fill(Value::Undef);
         self.top = at + usize::from(registers).max(1);
-        self.frames.push(Frame { code, function, globals, pc: 0, base: at as u32, dst: 0, kind: FrameKind::Entry });
+        self.frames.push(Frame {
+            code,
+            function,
+            globals,
+            pc: 0,
+            base: at as u32,
+            registers,
+            dst: 0,
+            kind: FrameKind::Entry,
+        });
         self.finish_call(at, Ok(None))
     }
 }

@@ -33,6 +33,8 @@ pub struct Frame {
     pub pc: u32,
     /// Where its window begins on the stack.
     pub base: u32,
+    /// How many registers its window has.
+    pub registers: u16,
     /// The caller's register for the result.
     pub dst: u8,
     /// What happens when it returns.

@@ -71,7 +71,8 @@ impl Vm {
                 self.stack[base + usize::from(r)] = sent;
             }
         }
-        self.frames.push(Frame { code, function, globals, pc, base: base as u32, dst, kind });
+        let registers = self.codes[code].registers;
+        self.frames.push(Frame { code, function, globals, pc, base: base as u32, registers, dst, kind });
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 //! registers, its pc. Whatever needs the whole machine (a call, a slow path) saves the pc, does its work and
 //! comes back through that head.
 
-use super::frame::FrameKind;
+use super::frame::{Frame, FrameKind};
 use super::generator::Step;
 use super::{Raised, Res, Vm};
 use crate::code::cache::Found;
@@ -45,136 +45,152 @@ impl Vm {
     pub fn run(&mut self) -> Res {
         let floor = self.frames.len() - 1;
         let recent = self.heap.recent.len();
-        'frame: loop {
-            let Vm { heap, codes, stack, frames, countdown, builtins, handled, .. } = &mut *self;
-            let Some(frame) = frames.last_mut() else { return Ok(Value::None) };
+        'reload: loop {
+            let Some(frame) = self.frames.last() else { return Ok(Value::None) };
+            let mut code_key = frame.code;
+            let mut globals = frame.globals;
+            let mut base = frame.base as usize;
             let mut pc = frame.pc as usize;
-            let base = frame.base as usize;
-            let code = &mut codes[frame.code];
-            let (ops, sites) = (&code.ops[..], &mut code.sites[..]);
-            let Some(r) = stack[base..].first_chunk_mut::<256>() else {
-                return Err(self.system_error("the stack has no room for a window"));
-            };
-            macro_rules! reg {
-                ($i:expr) => {
-                    r[usize::from($i)]
+            'frame: loop {
+                let Vm { heap, codes, stack, frames, countdown, builtins, handled, limits, top, .. } = &mut *self;
+                let code = &mut codes[code_key];
+                let ops = &code.ops[..];
+                let Some(r) = stack[base..].first_chunk_mut::<256>() else {
+                    return Err(self.system_error("the stack has no room for a window"));
                 };
-            }
-            // Runs something that needs the whole machine, then derives everything anew.
-            macro_rules! slow {
-                ($e:expr) => {{
-                    frame.pc = pc as u32;
-                    match $e {
-                        Ok(_) => continue 'frame,
-                        Err(Raised) => {
-                            if self.unwind(floor, false) {
-                                continue 'frame;
-                            }
-                            return Err(Raised);
+                macro_rules! save_pc {
+                    () => {
+                        if let Some(frame) = frames.last_mut() {
+                            frame.pc = pc as u32;
                         }
-                    }
-                }};
-            }
-            // The same, with the value going to a register.
-            macro_rules! slow_to {
+                    };
+                }
+                macro_rules! reg {
+                    ($i:expr) => {
+                        r[usize::from($i)]
+                    };
+                }
+                // Runs something that needs the whole machine, then derives everything anew.
+                macro_rules! slow {
+                    ($e:expr) => {{
+                        save_pc!();
+                        match $e {
+                            Ok(_) => continue 'reload,
+                            Err(Raised) => {
+                                if self.unwind(floor, false) {
+                                    continue 'reload;
+                                }
+                                return Err(Raised);
+                            }
+                        }
+                    }};
+                }
+                // The same, with the value going to a register.
+                macro_rules! slow_to {
                 ($d:expr, $e:expr) => {{
                     let to = base + usize::from($d);
                     slow!($e.map(|v| self.stack[to] = v))
                 }};
             }
-            // The same, with the truth of the outcome deciding a jump.
-            macro_rules! slow_branch {
-                ($off:expr, $want:expr, $e:expr) => {{
-                    let (off, want) = ($off, $want);
-                    slow!($e.map(|truth| {
-                        if truth == want {
-                            self.jump(off);
+                // The same, with the truth of the outcome deciding a jump.
+                macro_rules! slow_branch {
+                    ($off:expr, $want:expr, $e:expr) => {{
+                        let (off, want) = ($off, $want);
+                        slow!($e.map(|truth| {
+                            if truth == want {
+                                self.jump(off);
+                            }
+                        }))
+                    }};
+                }
+                macro_rules! jump {
+                    ($off:expr) => {{
+                        let off: i32 = $off;
+                        pc = pc.wrapping_add_signed(off as isize);
+                        if off < 0 {
+                            *countdown -= 1;
+                            if *countdown == 0 {
+                                slow!(self.checkpoint(recent));
+                            }
                         }
-                    }))
-                }};
-            }
-            macro_rules! jump {
-                ($off:expr) => {{
-                    let off: i32 = $off;
-                    pc = pc.wrapping_add_signed(off as isize);
-                    if off < 0 {
-                        *countdown -= 1;
-                        if *countdown == 0 {
-                            slow!(self.checkpoint(recent));
+                    }};
+                }
+                macro_rules! arith {
+                    ($op:ident, $d:expr, $a:expr, $b:expr, $inplace:expr, $int:expr, $float:expr) => {{
+                        match (&reg!($a), &reg!($b)) {
+                            (&Value::Int(x), &Value::Int(y)) => {
+                                if let Some(z) = $int(x, y) {
+                                    reg!($d) = Value::Int(z);
+                                    continue;
+                                }
+                            }
+                            (&Value::Float(x), &Value::Float(y)) => {
+                                if let Some(z) = $float(x, y) {
+                                    reg!($d) = Value::Float(z);
+                                    continue;
+                                }
+                            }
+                            _ => {}
                         }
-                    }
-                }};
-            }
-            macro_rules! arith {
-                ($op:ident, $d:expr, $a:expr, $b:expr, $inplace:expr, $int:expr, $float:expr) => {{
-                    match (&reg!($a), &reg!($b)) {
-                        (&Value::Int(x), &Value::Int(y)) => {
-                            if let Some(z) = $int(x, y) {
+                        let (a, b) = (reg!($a), reg!($b));
+                        slow!(self.binary_to(BinaryOp::$op, $inplace, a, b, base + usize::from($d)))
+                    }};
+                }
+                macro_rules! arith_immediate {
+                    ($op:ident, $d:expr, $a:expr, $i:expr, $inplace:expr, $int:expr) => {{
+                        if let Value::Int(x) = reg!($a) {
+                            if let Some(z) = $int(x, i64::from($i)) {
                                 reg!($d) = Value::Int(z);
                                 continue;
                             }
                         }
-                        (&Value::Float(x), &Value::Float(y)) => {
-                            if let Some(z) = $float(x, y) {
-                                reg!($d) = Value::Float(z);
-                                continue;
+                        let a = reg!($a);
+                        slow!(self.binary_to(
+                            BinaryOp::$op,
+                            $inplace,
+                            a,
+                            Value::Int(i64::from($i)),
+                            base + usize::from($d)
+                        ))
+                    }};
+                }
+                macro_rules! branch {
+                    ($op:ident, $a:expr, $b:expr, $want:expr, $off:expr, $float:expr) => {{
+                        let truth = match (&reg!($a), &reg!($b)) {
+                            (&Value::Int(x), &Value::Int(y)) => small_compare(CompareOp::$op, x, y),
+                            (&Value::Float(x), &Value::Float(y)) => $float(&x, &y),
+                            (&a, &b) => {
+                                slow_branch!($off, $want, self.compare_truth(CompareOp::$op, a, b))
                             }
+                        };
+                        if truth == $want {
+                            jump!($off);
                         }
-                        _ => {}
-                    }
-                    let (a, b) = (reg!($a), reg!($b));
-                    slow!(self.binary_to(BinaryOp::$op, $inplace, a, b, base + usize::from($d)))
-                }};
-            }
-            macro_rules! arith_immediate {
-                ($op:ident, $d:expr, $a:expr, $i:expr, $inplace:expr, $int:expr) => {{
-                    if let Value::Int(x) = reg!($a) {
-                        if let Some(z) = $int(x, i64::from($i)) {
-                            reg!($d) = Value::Int(z);
-                            continue;
+                    }};
+                }
+                macro_rules! branch_immediate {
+                    ($op:ident, $a:expr, $i:expr, $want:expr, $off:expr) => {{
+                        let truth = match reg!($a) {
+                            Value::Int(x) => small_compare(CompareOp::$op, x, i64::from($i)),
+                            a => {
+                                let b = Value::Int(i64::from($i));
+                                slow_branch!($off, $want, self.compare_truth(CompareOp::$op, a, b))
+                            }
+                        };
+                        if truth == $want {
+                            jump!($off);
                         }
-                    }
-                    let a = reg!($a);
-                    slow!(self.binary_to(BinaryOp::$op, $inplace, a, Value::Int(i64::from($i)), base + usize::from($d)))
-                }};
-            }
-            macro_rules! branch {
-                ($op:ident, $a:expr, $b:expr, $want:expr, $off:expr, $float:expr) => {{
-                    let truth = match (&reg!($a), &reg!($b)) {
-                        (&Value::Int(x), &Value::Int(y)) => small_compare(CompareOp::$op, x, y),
-                        (&Value::Float(x), &Value::Float(y)) => $float(&x, &y),
-                        (&a, &b) => {
-                            slow_branch!($off, $want, self.compare_truth(CompareOp::$op, a, b))
-                        }
-                    };
-                    if truth == $want {
-                        jump!($off);
-                    }
-                }};
-            }
-            macro_rules! branch_immediate {
-                ($op:ident, $a:expr, $i:expr, $want:expr, $off:expr) => {{
-                    let truth = match reg!($a) {
-                        Value::Int(x) => small_compare(CompareOp::$op, x, i64::from($i)),
-                        a => {
-                            let b = Value::Int(i64::from($i));
-                            slow_branch!($off, $want, self.compare_truth(CompareOp::$op, a, b))
-                        }
-                    };
-                    if truth == $want {
-                        jump!($off);
-                    }
-                }};
-            }
-            macro_rules! call {
+                    }};
+                }
+                macro_rules! call {
                 ($e:expr, $d:expr) => {{
-                    frame.pc = pc as u32;
+                    save_pc!();
                     *countdown -= 1;
                     if *countdown == 0 {
                         self.countdown = 1;
                     }
                     match $e {
-                        Ok(None) if self.countdown > 1 => continue 'frame,
+                        Ok(None) if self.countdown > 1 => continue 'reload,
                         Ok(outcome) => {
                             if let Some(v) = outcome {
                                 self.stack[base + usize::from($d)] = v;
@@ -183,731 +199,787 @@ impl Vm {
                             if self.countdown <= 1 {
                                 if let Err(Raised) = self.checkpoint(recent) {
                                     if self.unwind(floor, false) {
-                                        continue 'frame;
+                                        continue 'reload;
                                     }
                                     return Err(Raised);
                                 }
                             }
-                            continue 'frame;
+                            continue 'reload;
                         }
                         Err(Raised) => {
                             if self.unwind(floor, false) {
-                                continue 'frame;
+                                continue 'reload;
                             }
                             return Err(Raised);
                         }
                     }
                 }};
             }
-            loop {
-                let Some(op) = ops.get(pc) else { return Err(self.system_error("code ran past its end")) };
-                pc += 1;
-                match *op {
-                    Op::LoadConst { d, k } => reg!(d) = code.consts[k as usize],
-                    Op::LoadNone { d } => reg!(d) = Value::None,
-                    Op::LoadInt { d, i } => reg!(d) = Value::Int(i64::from(i)),
-                    Op::Move { d, a } => reg!(d) = reg!(a),
-                    Op::Unbind { a } => reg!(a) = Value::Undef,
-                    Op::CheckBound { a, name } => {
-                        if reg!(a).is_undef() {
-                            let name = code.names[name as usize];
-                            slow!(Err::<(), _>(self.unbound_local(name)))
+                // Enters a Python function: at once when its parameters are just the arguments.
+                macro_rules! enter {
+                    ($k:expr, $at:expr, $argc:expr, $d:expr) => {{
+                        let (k, at, argc) = ($k, $at, $argc);
+                        let function = &heap.functions[k];
+                        let (callee, callee_globals) = (function.code, function.globals);
+                        let depth = frames.len();
+                        if *countdown > 1
+                            && depth < limits.recursion
+                            && let Some(c) = codes.get(callee)
+                            && c.enters_plainly(argc)
+                            && let Some(window) = stack.get_mut(at..at + super::call::HEADROOM)
+                            && let Some(frame) = frames.last_mut()
+                        {
+                            *countdown -= 1;
+                            let locals_end = usize::from(c.locals_end);
+                            if argc < locals_end {
+                                window[argc..locals_end].fill(Value::Undef);
+                            }
+                            frame.pc = pc as u32;
+                            let registers = c.registers;
+                            *top = at + usize::from(registers);
+                            frames.push(Frame {
+                                code: callee,
+                                function: k,
+                                globals: callee_globals,
+                                pc: 0,
+                                base: at as u32,
+                                registers,
+                                dst: $d,
+                                kind: FrameKind::Call,
+                            });
+                            (code_key, globals, base, pc) = (callee, callee_globals, at, 0);
+                            continue 'frame;
                         }
-                    }
+                        call!(self.enter_function(k, at, argc, None, $d, FrameKind::Call), $d)
+                    }};
+                }
+                loop {
+                    let Some(op) = ops.get(pc) else { return Err(self.system_error("code ran past its end")) };
+                    pc += 1;
+                    match *op {
+                        Op::LoadConst { d, k } => reg!(d) = code.consts[k as usize],
+                        Op::LoadNone { d } => reg!(d) = Value::None,
+                        Op::LoadInt { d, i } => reg!(d) = Value::Int(i64::from(i)),
+                        Op::Move { d, a } => reg!(d) = reg!(a),
+                        Op::Unbind { a } => reg!(a) = Value::Undef,
+                        Op::CheckBound { a, name } => {
+                            if reg!(a).is_undef() {
+                                let name = code.names[name as usize];
+                                slow!(Err::<(), _>(self.unbound_local(name)))
+                            }
+                        }
 
-                    Op::MakeCell { a } => reg!(a) = heap.new_cell(reg!(a)),
-                    Op::CopyFree { first, n } => {
-                        let cells = &heap.functions[frame.function].closure;
-                        for (i, &cell) in cells.iter().enumerate().take(usize::from(n)) {
-                            r[usize::from(first) + i] = Value::Cell(cell);
+                        Op::MakeCell { a } => reg!(a) = heap.new_cell(reg!(a)),
+                        Op::CopyFree { first, n } => {
+                            let Some(frame) = frames.last() else { continue };
+                            let cells = &heap.functions[frame.function].closure;
+                            for (i, &cell) in cells.iter().enumerate().take(usize::from(n)) {
+                                r[usize::from(first) + i] = Value::Cell(cell);
+                            }
                         }
-                    }
-                    Op::LoadCell { d, a, name } => {
-                        let Value::Cell(k) = reg!(a) else { return Err(self.system_error("not a cell")) };
-                        match heap.cells[k] {
-                            Value::Undef => {
+                        Op::LoadCell { d, a, name } => {
+                            let Value::Cell(k) = reg!(a) else { return Err(self.system_error("not a cell")) };
+                            match heap.cells[k] {
+                                Value::Undef => {
+                                    let name = code.names[name as usize];
+                                    slow!(Err::<(), _>(self.empty_cell(name)))
+                                }
+                                v => reg!(d) = v,
+                            }
+                        }
+                        Op::StoreCell { a, v } => {
+                            let Value::Cell(k) = reg!(a) else { return Err(self.system_error("not a cell")) };
+                            heap.cells[k] = reg!(v);
+                        }
+                        Op::DelCell { a, name } => {
+                            let Value::Cell(k) = reg!(a) else { return Err(self.system_error("not a cell")) };
+                            if std::mem::take(&mut heap.cells[k]).is_undef() {
                                 let name = code.names[name as usize];
                                 slow!(Err::<(), _>(self.empty_cell(name)))
                             }
-                            v => reg!(d) = v,
                         }
-                    }
-                    Op::StoreCell { a, v } => {
-                        let Value::Cell(k) = reg!(a) else { return Err(self.system_error("not a cell")) };
-                        heap.cells[k] = reg!(v);
-                    }
-                    Op::DelCell { a, name } => {
-                        let Value::Cell(k) = reg!(a) else { return Err(self.system_error("not a cell")) };
-                        if std::mem::take(&mut heap.cells[k]).is_undef() {
-                            let name = code.names[name as usize];
-                            slow!(Err::<(), _>(self.empty_cell(name)))
+                        Op::LoadClassCell { d, a, name } => {
+                            let (ns, cell, name) = (reg!(0u8), reg!(a), code.names[name as usize]);
+                            slow_to!(d, self.load_class_cell(ns, cell, name))
                         }
-                    }
-                    Op::LoadClassCell { d, a, name } => {
-                        let (ns, cell, name) = (reg!(0u8), reg!(a), code.names[name as usize]);
-                        slow_to!(d, self.load_class_cell(ns, cell, name))
-                    }
 
-                    Op::LoadGlobal { d, ic } => {
-                        let site = &sites[ic as usize];
-                        let globals = &heap.dicts[frame.globals];
-                        if !site.builtin {
-                            if let Some(e) = globals.entry(site.place as usize)
+                        Op::LoadGlobal { d, ic } => {
+                            let site = &code.sites[ic as usize];
+                            let namespace = &heap.dicts[globals];
+                            if !site.builtin {
+                                if let Some(e) = namespace.entry(site.place as usize)
+                                    && let Value::Str(k) = e.key
+                                    && k == site.name
+                                {
+                                    reg!(d) = e.value;
+                                    continue;
+                                }
+                            } else if namespace.keys_version == site.version
+                                && let Some(e) = heap.dicts[*builtins].entry(site.place as usize)
                                 && let Value::Str(k) = e.key
                                 && k == site.name
                             {
                                 reg!(d) = e.value;
                                 continue;
                             }
-                        } else if globals.keys_version == site.version
-                            && let Some(e) = heap.dicts[*builtins].entry(site.place as usize)
-                            && let Value::Str(k) = e.key
-                            && k == site.name
-                        {
-                            reg!(d) = e.value;
-                            continue;
+                            slow_to!(d, self.load_global_slow(globals, ic))
                         }
-                        let globals = frame.globals;
-                        slow_to!(d, self.load_global_slow(globals, ic))
-                    }
-                    Op::StoreGlobal { v, name } => {
-                        let (globals, name, v) = (frame.globals, code.names[name as usize], reg!(v));
-                        heap.ns_set(globals, name, v);
-                    }
-                    Op::DelGlobal { name } => {
-                        let name = code.names[name as usize];
-                        if heap.ns_remove(frame.globals, name).is_none() {
-                            slow!(Err::<(), _>(self.name_error(name)))
+                        Op::StoreGlobal { v, name } => {
+                            let (name, v) = (code.names[name as usize], reg!(v));
+                            heap.ns_set(globals, name, v);
                         }
-                    }
-                    Op::LoadName { d, ic } => {
-                        let (ns, globals) = (reg!(0u8), frame.globals);
-                        slow_to!(d, self.load_name(ns, globals, ic))
-                    }
-                    Op::StoreName { v, name } => {
-                        let (ns, name, v) = (reg!(0u8), code.names[name as usize], reg!(v));
-                        slow!(self.namespace_set(ns, name, v))
-                    }
-                    Op::DelName { name } => {
-                        let (ns, name) = (reg!(0u8), code.names[name as usize]);
-                        slow!(self.namespace_del(ns, name))
-                    }
-
-                    Op::MakeSpill { d, n } => reg!(d) = heap.new_list(vec![Value::Undef; n as usize]),
-                    Op::LoadSpill { d, a, i } => {
-                        if let Value::List(k) = reg!(a) {
-                            reg!(d) = heap.lists[k].get(i as usize).copied().unwrap_or_default();
-                        }
-                    }
-                    Op::StoreSpill { a, v, i } => {
-                        if let Value::List(k) = reg!(a)
-                            && let Some(place) = heap.lists[k].get_mut(i as usize)
-                        {
-                            *place = reg!(v);
-                        }
-                    }
-                    Op::SaveRegisters { d, first, n } => {
-                        let saved = r[usize::from(first)..usize::from(first) + usize::from(n)].to_vec();
-                        reg!(d) = heap.new_list(saved);
-                    }
-                    Op::RestoreRegisters { a, first, n } => {
-                        if let Value::List(k) = reg!(a) {
-                            r[usize::from(first)..usize::from(first) + usize::from(n)]
-                                .copy_from_slice(&heap.lists[k][..usize::from(n)]);
-                        }
-                    }
-
-                    Op::Add { d, a, b, inplace } => {
-                        arith!(Add, d, a, b, inplace, i64::checked_add, |x: f64, y: f64| Some(x + y))
-                    }
-                    Op::Sub { d, a, b, inplace } => {
-                        arith!(Sub, d, a, b, inplace, i64::checked_sub, |x: f64, y: f64| Some(x - y))
-                    }
-                    Op::Mul { d, a, b, inplace } => {
-                        arith!(Mul, d, a, b, inplace, i64::checked_mul, |x: f64, y: f64| Some(x * y))
-                    }
-                    Op::TrueDiv { d, a, b, inplace } => {
-                        arith!(TrueDiv, d, a, b, inplace, |_, _| None, |x: f64, y: f64| (y != 0.0).then(|| x / y))
-                    }
-                    Op::FloorDiv { d, a, b, inplace } => {
-                        arith!(FloorDiv, d, a, b, inplace, floor_div, |_: f64, _: f64| None)
-                    }
-                    Op::Mod { d, a, b, inplace } => {
-                        arith!(Mod, d, a, b, inplace, floor_mod, |_: f64, _: f64| None)
-                    }
-                    Op::And { d, a, b, inplace } => {
-                        arith!(And, d, a, b, inplace, |x: i64, y: i64| Some(x & y), |_: f64, _: f64| None)
-                    }
-                    Op::Or { d, a, b, inplace } => {
-                        arith!(Or, d, a, b, inplace, |x: i64, y: i64| Some(x | y), |_: f64, _: f64| None)
-                    }
-                    Op::Xor { d, a, b, inplace } => {
-                        arith!(Xor, d, a, b, inplace, |x: i64, y: i64| Some(x ^ y), |_: f64, _: f64| None)
-                    }
-                    Op::LShift { d, a, b, inplace } => {
-                        arith!(LShift, d, a, b, inplace, shift_left, |_: f64, _: f64| None)
-                    }
-                    Op::RShift { d, a, b, inplace } => {
-                        arith!(RShift, d, a, b, inplace, shift_right, |_: f64, _: f64| None)
-                    }
-                    Op::Binary { op, d, a, b, inplace } => {
-                        let (a, b) = (reg!(a), reg!(b));
-                        slow!(self.binary_to(op, inplace, a, b, base + usize::from(d)))
-                    }
-                    Op::AddI { d, a, inplace, i } => arith_immediate!(Add, d, a, i, inplace, i64::checked_add),
-                    Op::SubI { d, a, inplace, i } => arith_immediate!(Sub, d, a, i, inplace, i64::checked_sub),
-                    Op::MulI { d, a, inplace, i } => arith_immediate!(Mul, d, a, i, inplace, i64::checked_mul),
-                    Op::FloorDivI { d, a, inplace, i } => arith_immediate!(FloorDiv, d, a, i, inplace, floor_div),
-                    Op::ModI { d, a, inplace, i } => arith_immediate!(Mod, d, a, i, inplace, floor_mod),
-                    Op::AndI { d, a, inplace, i } => {
-                        arith_immediate!(And, d, a, i, inplace, |x: i64, y: i64| Some(x & y))
-                    }
-                    Op::RShiftI { d, a, inplace, i } => arith_immediate!(RShift, d, a, i, inplace, shift_right),
-                    Op::LShiftI { d, a, inplace, i } => arith_immediate!(LShift, d, a, i, inplace, shift_left),
-                    Op::Unary { op, d, a } => {
-                        let a = reg!(a);
-                        slow_to!(d, self.unary(op, a))
-                    }
-                    Op::Not { d, a } => match reg!(a) {
-                        Value::Bool(b) => reg!(d) = Value::Bool(!b),
-                        v => slow_to!(d, self.truth(v).map(|t| Value::Bool(!t))),
-                    },
-
-                    Op::Compare { op, d, a, b } => match (&reg!(a), &reg!(b)) {
-                        (&Value::Int(x), &Value::Int(y)) => reg!(d) = Value::Bool(small_compare(op, x, y)),
-                        (&x, &y) => slow_to!(d, self.compare(op, x, y)),
-                    },
-                    Op::Is { d, a, b, negate } => reg!(d) = Value::Bool(reg!(a).is(reg!(b)) != negate),
-                    Op::Contains { d, a, b, negate } => {
-                        let (item, container) = (reg!(a), reg!(b));
-                        slow_to!(d, self.contains(container, item).map(|t| Value::Bool(t != negate)))
-                    }
-
-                    Op::Jump { off } => jump!(off),
-                    Op::JumpIfTrue { a, off } => {
-                        let truth = match reg!(a) {
-                            Value::Bool(b) => b,
-                            Value::None => false,
-                            Value::Int(i) => i != 0,
-                            v => slow_branch!(off, true, self.truth(v)),
-                        };
-                        if truth {
-                            jump!(off);
-                        }
-                    }
-                    Op::JumpIfFalse { a, off } => {
-                        let truth = match reg!(a) {
-                            Value::Bool(b) => b,
-                            Value::None => false,
-                            Value::Int(i) => i != 0,
-                            v => slow_branch!(off, false, self.truth(v)),
-                        };
-                        if !truth {
-                            jump!(off);
-                        }
-                    }
-                    Op::JumpIfNone { a, off } => {
-                        if reg!(a).is_none() {
-                            jump!(off);
-                        }
-                    }
-                    Op::JumpIfNotNone { a, off } => {
-                        if !reg!(a).is_none() {
-                            jump!(off);
-                        }
-                    }
-                    Op::JumpIfLt { a, b, want, off } => branch!(Lt, a, b, want, off, f64::lt),
-                    Op::JumpIfLe { a, b, want, off } => branch!(Le, a, b, want, off, f64::le),
-                    Op::JumpIfGt { a, b, want, off } => branch!(Gt, a, b, want, off, f64::gt),
-                    Op::JumpIfGe { a, b, want, off } => branch!(Ge, a, b, want, off, f64::ge),
-                    Op::JumpIfEq { a, b, want, off } => branch!(Eq, a, b, want, off, f64::eq),
-                    Op::JumpIfNe { a, b, want, off } => branch!(Ne, a, b, want, off, f64::ne),
-                    Op::JumpIfLtI { a, want, i, off } => branch_immediate!(Lt, a, i, want, off),
-                    Op::JumpIfLeI { a, want, i, off } => branch_immediate!(Le, a, i, want, off),
-                    Op::JumpIfGtI { a, want, i, off } => branch_immediate!(Gt, a, i, want, off),
-                    Op::JumpIfGeI { a, want, i, off } => branch_immediate!(Ge, a, i, want, off),
-                    Op::JumpIfEqI { a, want, i, off } => branch_immediate!(Eq, a, i, want, off),
-                    Op::JumpIfNeI { a, want, i, off } => branch_immediate!(Ne, a, i, want, off),
-                    Op::JumpIfIs { a, b, want, off } => {
-                        if reg!(a).is(reg!(b)) == want {
-                            jump!(off);
-                        }
-                    }
-
-                    Op::GetAttr { d, o, ic } => {
-                        if let Value::Instance(k) = reg!(o) {
-                            let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
-                            if let Some(found) = sites[ic as usize].find(stamp) {
-                                if let Some(v) = cached_value(heap, k, found) {
-                                    reg!(d) = v;
-                                    continue;
-                                }
-                                if let Found::Property(getter) = found {
-                                    call!(self.enter_getter(getter, Value::Instance(k), d), d)
-                                }
-                            }
-                        } else if let Value::Class(k) = reg!(o) {
-                            let stamp = heap.shapes.stamps[heap.classes[k].root_shape.0 as usize];
-                            if let Some(Found::OnClass(ns, place)) = sites[ic as usize].find(stamp) {
-                                reg!(d) = heap.dicts[ns].value_at(place as usize);
-                                continue;
+                        Op::DelGlobal { name } => {
+                            let name = code.names[name as usize];
+                            if heap.ns_remove(globals, name).is_none() {
+                                slow!(Err::<(), _>(self.name_error(name)))
                             }
                         }
-                        let o = reg!(o);
-                        call!(self.get_attr_slow(o, ic, d), d)
-                    }
-                    Op::SetAttr { o, v, ic } => {
-                        if let Value::Instance(k) = reg!(o) {
-                            let v = reg!(v);
-                            let instance = &mut heap.instances[k];
-                            let stamp = heap.shapes.stamps[instance.shape.0 as usize];
-                            match sites[ic as usize].find(stamp) {
-                                Some(Found::Inline(p)) => {
-                                    if let Some(place) = instance.values.get_mut(usize::from(p)) {
-                                        *place = v;
+                        Op::LoadName { d, ic } => {
+                            let ns = reg!(0u8);
+                            slow_to!(d, self.load_name(ns, globals, ic))
+                        }
+                        Op::StoreName { v, name } => {
+                            let (ns, name, v) = (reg!(0u8), code.names[name as usize], reg!(v));
+                            slow!(self.namespace_set(ns, name, v))
+                        }
+                        Op::DelName { name } => {
+                            let (ns, name) = (reg!(0u8), code.names[name as usize]);
+                            slow!(self.namespace_del(ns, name))
+                        }
+
+                        Op::MakeSpill { d, n } => reg!(d) = heap.new_list(vec![Value::Undef; n as usize]),
+                        Op::LoadSpill { d, a, i } => {
+                            if let Value::List(k) = reg!(a) {
+                                reg!(d) = heap.lists[k].get(i as usize).copied().unwrap_or_default();
+                            }
+                        }
+                        Op::StoreSpill { a, v, i } => {
+                            if let Value::List(k) = reg!(a)
+                                && let Some(place) = heap.lists[k].get_mut(i as usize)
+                            {
+                                *place = reg!(v);
+                            }
+                        }
+                        Op::SaveRegisters { d, first, n } => {
+                            let saved = r[usize::from(first)..usize::from(first) + usize::from(n)].to_vec();
+                            reg!(d) = heap.new_list(saved);
+                        }
+                        Op::RestoreRegisters { a, first, n } => {
+                            if let Value::List(k) = reg!(a) {
+                                r[usize::from(first)..usize::from(first) + usize::from(n)]
+                                    .copy_from_slice(&heap.lists[k][..usize::from(n)]);
+                            }
+                        }
+
+                        Op::Add { d, a, b, inplace } => {
+                            arith!(Add, d, a, b, inplace, i64::checked_add, |x: f64, y: f64| Some(x + y))
+                        }
+                        Op::Sub { d, a, b, inplace } => {
+                            arith!(Sub, d, a, b, inplace, i64::checked_sub, |x: f64, y: f64| Some(x - y))
+                        }
+                        Op::Mul { d, a, b, inplace } => {
+                            arith!(Mul, d, a, b, inplace, i64::checked_mul, |x: f64, y: f64| Some(x * y))
+                        }
+                        Op::TrueDiv { d, a, b, inplace } => {
+                            arith!(TrueDiv, d, a, b, inplace, |_, _| None, |x: f64, y: f64| (y != 0.0).then(|| x / y))
+                        }
+                        Op::FloorDiv { d, a, b, inplace } => {
+                            arith!(FloorDiv, d, a, b, inplace, floor_div, |_: f64, _: f64| None)
+                        }
+                        Op::Mod { d, a, b, inplace } => {
+                            arith!(Mod, d, a, b, inplace, floor_mod, |_: f64, _: f64| None)
+                        }
+                        Op::And { d, a, b, inplace } => {
+                            arith!(And, d, a, b, inplace, |x: i64, y: i64| Some(x & y), |_: f64, _: f64| None)
+                        }
+                        Op::Or { d, a, b, inplace } => {
+                            arith!(Or, d, a, b, inplace, |x: i64, y: i64| Some(x | y), |_: f64, _: f64| None)
+                        }
+                        Op::Xor { d, a, b, inplace } => {
+                            arith!(Xor, d, a, b, inplace, |x: i64, y: i64| Some(x ^ y), |_: f64, _: f64| None)
+                        }
+                        Op::LShift { d, a, b, inplace } => {
+                            arith!(LShift, d, a, b, inplace, shift_left, |_: f64, _: f64| None)
+                        }
+                        Op::RShift { d, a, b, inplace } => {
+                            arith!(RShift, d, a, b, inplace, shift_right, |_: f64, _: f64| None)
+                        }
+                        Op::Binary { op, d, a, b, inplace } => {
+                            let (a, b) = (reg!(a), reg!(b));
+                            slow!(self.binary_to(op, inplace, a, b, base + usize::from(d)))
+                        }
+                        Op::AddI { d, a, inplace, i } => arith_immediate!(Add, d, a, i, inplace, i64::checked_add),
+                        Op::SubI { d, a, inplace, i } => arith_immediate!(Sub, d, a, i, inplace, i64::checked_sub),
+                        Op::MulI { d, a, inplace, i } => arith_immediate!(Mul, d, a, i, inplace, i64::checked_mul),
+                        Op::FloorDivI { d, a, inplace, i } => arith_immediate!(FloorDiv, d, a, i, inplace, floor_div),
+                        Op::ModI { d, a, inplace, i } => arith_immediate!(Mod, d, a, i, inplace, floor_mod),
+                        Op::AndI { d, a, inplace, i } => {
+                            arith_immediate!(And, d, a, i, inplace, |x: i64, y: i64| Some(x & y))
+                        }
+                        Op::RShiftI { d, a, inplace, i } => arith_immediate!(RShift, d, a, i, inplace, shift_right),
+                        Op::LShiftI { d, a, inplace, i } => arith_immediate!(LShift, d, a, i, inplace, shift_left),
+                        Op::Unary { op, d, a } => {
+                            let a = reg!(a);
+                            slow_to!(d, self.unary(op, a))
+                        }
+                        Op::Not { d, a } => match reg!(a) {
+                            Value::Bool(b) => reg!(d) = Value::Bool(!b),
+                            v => slow_to!(d, self.truth(v).map(|t| Value::Bool(!t))),
+                        },
+
+                        Op::Compare { op, d, a, b } => match (&reg!(a), &reg!(b)) {
+                            (&Value::Int(x), &Value::Int(y)) => reg!(d) = Value::Bool(small_compare(op, x, y)),
+                            (&x, &y) => slow_to!(d, self.compare(op, x, y)),
+                        },
+                        Op::Is { d, a, b, negate } => reg!(d) = Value::Bool(reg!(a).is(reg!(b)) != negate),
+                        Op::Contains { d, a, b, negate } => {
+                            let (item, container) = (reg!(a), reg!(b));
+                            slow_to!(d, self.contains(container, item).map(|t| Value::Bool(t != negate)))
+                        }
+
+                        Op::Jump { off } => jump!(off),
+                        Op::JumpIfTrue { a, off } => {
+                            let truth = match reg!(a) {
+                                Value::Bool(b) => b,
+                                Value::None => false,
+                                Value::Int(i) => i != 0,
+                                v => slow_branch!(off, true, self.truth(v)),
+                            };
+                            if truth {
+                                jump!(off);
+                            }
+                        }
+                        Op::JumpIfFalse { a, off } => {
+                            let truth = match reg!(a) {
+                                Value::Bool(b) => b,
+                                Value::None => false,
+                                Value::Int(i) => i != 0,
+                                v => slow_branch!(off, false, self.truth(v)),
+                            };
+                            if !truth {
+                                jump!(off);
+                            }
+                        }
+                        Op::JumpIfNone { a, off } => {
+                            if reg!(a).is_none() {
+                                jump!(off);
+                            }
+                        }
+                        Op::JumpIfNotNone { a, off } => {
+                            if !reg!(a).is_none() {
+                                jump!(off);
+                            }
+                        }
+                        Op::JumpIfLt { a, b, want, off } => branch!(Lt, a, b, want, off, f64::lt),
+                        Op::JumpIfLe { a, b, want, off } => branch!(Le, a, b, want, off, f64::le),
+                        Op::JumpIfGt { a, b, want, off } => branch!(Gt, a, b, want, off, f64::gt),
+                        Op::JumpIfGe { a, b, want, off } => branch!(Ge, a, b, want, off, f64::ge),
+                        Op::JumpIfEq { a, b, want, off } => branch!(Eq, a, b, want, off, f64::eq),
+                        Op::JumpIfNe { a, b, want, off } => branch!(Ne, a, b, want, off, f64::ne),
+                        Op::JumpIfLtI { a, want, i, off } => branch_immediate!(Lt, a, i, want, off),
+                        Op::JumpIfLeI { a, want, i, off } => branch_immediate!(Le, a, i, want, off),
+                        Op::JumpIfGtI { a, want, i, off } => branch_immediate!(Gt, a, i, want, off),
+                        Op::JumpIfGeI { a, want, i, off } => branch_immediate!(Ge, a, i, want, off),
+                        Op::JumpIfEqI { a, want, i, off } => branch_immediate!(Eq, a, i, want, off),
+                        Op::JumpIfNeI { a, want, i, off } => branch_immediate!(Ne, a, i, want, off),
+                        Op::JumpIfIs { a, b, want, off } => {
+                            if reg!(a).is(reg!(b)) == want {
+                                jump!(off);
+                            }
+                        }
+
+                        Op::GetAttr { d, o, ic } => {
+                            if let Value::Instance(k) = reg!(o) {
+                                let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
+                                if let Some(found) = code.sites[ic as usize].find(stamp) {
+                                    if let Some(v) = cached_value(heap, k, found) {
+                                        reg!(d) = v;
                                         continue;
                                     }
+                                    if let Found::Property(getter) = found {
+                                        call!(self.enter_getter(getter, Value::Instance(k), d), d)
+                                    }
                                 }
-                                Some(Found::Add(shape, p)) => {
-                                    instance.shape.0 = shape;
-                                    heap.set_place(k, usize::from(p), v);
+                            } else if let Value::Class(k) = reg!(o) {
+                                let stamp = heap.shapes.stamps[heap.classes[k].root_shape.0 as usize];
+                                if let Some(Found::OnClass(ns, place)) = code.sites[ic as usize].find(stamp) {
+                                    reg!(d) = heap.dicts[ns].value_at(place as usize);
                                     continue;
                                 }
-                                Some(Found::Overflow(p)) => {
-                                    heap.set_place(k, p as usize + crate::heap::kinds::INLINE_VALUES, v);
-                                    continue;
-                                }
-                                Some(Found::Slot(p)) => {
-                                    heap.set_place(k, p as usize, v);
-                                    continue;
-                                }
-                                _ => {}
                             }
+                            let o = reg!(o);
+                            call!(self.get_attr_slow(o, ic, d), d)
                         }
-                        let (o, v) = (reg!(o), reg!(v));
-                        slow!(self.set_attr_slow(o, v, ic))
-                    }
-                    Op::DelAttr { o, name } => {
-                        let (o, name) = (reg!(o), code.names[name as usize]);
-                        slow!(self.delattr(o, name))
-                    }
-                    Op::LoadMethod { f, ic } => {
-                        let o = r[usize::from(f) + 1];
-                        if let Some((callee, receiver)) = cached_method(heap, &sites[ic as usize], o) {
-                            reg!(f) = callee;
-                            r[usize::from(f) + 1] = receiver;
-                            continue;
+                        Op::SetAttr { o, v, ic } => {
+                            if let Value::Instance(k) = reg!(o) {
+                                let v = reg!(v);
+                                let instance = &mut heap.instances[k];
+                                let stamp = heap.shapes.stamps[instance.shape.0 as usize];
+                                match code.sites[ic as usize].find(stamp) {
+                                    Some(Found::Inline(p)) => {
+                                        if let Some(place) = instance.values.get_mut(usize::from(p)) {
+                                            *place = v;
+                                            continue;
+                                        }
+                                    }
+                                    Some(Found::Add(shape, p)) => {
+                                        instance.shape.0 = shape;
+                                        heap.set_place(k, usize::from(p), v);
+                                        continue;
+                                    }
+                                    Some(Found::Overflow(p)) => {
+                                        heap.set_place(k, p as usize + crate::heap::kinds::INLINE_VALUES, v);
+                                        continue;
+                                    }
+                                    Some(Found::Slot(p)) => {
+                                        heap.set_place(k, p as usize, v);
+                                        continue;
+                                    }
+                                    _ => {}
+                                }
+                            }
+                            let (o, v) = (reg!(o), reg!(v));
+                            slow!(self.set_attr_slow(o, v, ic))
                         }
-                        let at = base + usize::from(f);
-                        slow!(self.load_method_slow(o, ic).map(|(callee, receiver)| {
-                            self.stack[at] = callee;
-                            self.stack[at + 1] = receiver;
-                        }))
-                    }
-                    Op::LoadSuperMethod { f, c, ic } => {
-                        let (receiver, class, globals) = (r[usize::from(f) + 1], reg!(c), frame.globals);
-                        let at = base + usize::from(f);
-                        slow!(self.load_super_method(receiver, class, globals, ic).map(|(callee, receiver)| {
-                            self.stack[at] = callee;
-                            self.stack[at + 1] = receiver;
-                        }))
-                    }
-                    Op::GetItem { d, o, k } => {
-                        if let (&Value::List(l), &Value::Int(i)) = (&reg!(o), &reg!(k))
-                            && let Some(&v) = item_at(&heap.lists[l], i)
-                        {
-                            reg!(d) = v;
-                            continue;
+                        Op::DelAttr { o, name } => {
+                            let (o, name) = (reg!(o), code.names[name as usize]);
+                            slow!(self.delattr(o, name))
                         }
-                        let (o, k) = (reg!(o), reg!(k));
-                        slow_to!(d, self.get_item(o, k))
-                    }
-                    Op::GetItemI { d, o, i } => {
-                        let found = match reg!(o) {
-                            Value::List(l) => item_at(&heap.lists[l], i64::from(i)),
-                            Value::Tuple(t) => item_at(&heap.tuples[t], i64::from(i)),
-                            _ => None,
-                        };
-                        if let Some(&v) = found {
-                            reg!(d) = v;
-                            continue;
+                        Op::LoadMethod { f, ic } => {
+                            let o = r[usize::from(f) + 1];
+                            if let Some((callee, receiver)) = cached_method(heap, &code.sites[ic as usize], o) {
+                                reg!(f) = callee;
+                                r[usize::from(f) + 1] = receiver;
+                                continue;
+                            }
+                            let at = base + usize::from(f);
+                            slow!(self.load_method_slow(o, ic).map(|(callee, receiver)| {
+                                self.stack[at] = callee;
+                                self.stack[at + 1] = receiver;
+                            }))
                         }
-                        let o = reg!(o);
-                        slow_to!(d, self.get_item(o, Value::Int(i64::from(i))))
-                    }
-                    Op::SetItem { o, k, v } => {
-                        if let (&Value::List(l), &Value::Int(i)) = (&reg!(o), &reg!(k))
-                            && let Ok(i) = usize::try_from(i)
-                            && let Some(place) = heap.lists[l].get_mut(i)
-                        {
-                            *place = reg!(v);
-                            continue;
+                        Op::LoadSuperMethod { f, c, ic } => {
+                            let (receiver, class) = (r[usize::from(f) + 1], reg!(c));
+                            let at = base + usize::from(f);
+                            slow!(self.load_super_method(receiver, class, globals, ic).map(|(callee, receiver)| {
+                                self.stack[at] = callee;
+                                self.stack[at + 1] = receiver;
+                            }))
                         }
-                        let (o, k, v) = (reg!(o), reg!(k), reg!(v));
-                        slow!(self.set_item(o, k, v))
-                    }
-                    Op::DelItem { o, k } => {
-                        let (o, k) = (reg!(o), reg!(k));
-                        slow!(self.del_item(o, k))
-                    }
-                    Op::BuildSlice { d, first } => {
-                        let f = usize::from(first);
-                        reg!(d) = heap.new_slice(r[f], r[f + 1], r[f + 2]);
-                    }
-
-                    Op::BuildTuple { d, first, n } => {
-                        let f = usize::from(first);
-                        reg!(d) = heap.new_tuple(&r[f..f + usize::from(n)]);
-                    }
-                    Op::BuildList { d, first, n } => {
-                        let f = usize::from(first);
-                        reg!(d) = heap.new_list(r[f..f + usize::from(n)].to_vec());
-                    }
-                    Op::BuildSet { d, first, n } => {
-                        slow_to!(d, self.build_set(base + usize::from(first), usize::from(n)))
-                    }
-                    Op::BuildDict { d, first, n } => {
-                        slow_to!(d, self.build_dict(base + usize::from(first), usize::from(n)))
-                    }
-                    Op::ListAppend { l, v } => {
-                        if let Value::List(k) = reg!(l) {
-                            heap.bytes_in_use += 16;
-                            heap.lists[k].push(reg!(v));
-                        }
-                    }
-                    Op::ListExtend { l, v } => {
-                        let (l, v) = (reg!(l), reg!(v));
-                        slow!(self.list_extend(l, v))
-                    }
-                    Op::ArgsExtend { l, v, f } => {
-                        let (l, v, f) = (reg!(l), reg!(v), reg!(f));
-                        slow!(self.args_extend(l, v, f))
-                    }
-                    Op::ListToTuple { d, a } => {
-                        if let Value::List(k) = reg!(a) {
-                            let items = heap.lists[k].clone();
-                            reg!(d) = heap.new_tuple(items);
-                        }
-                    }
-                    Op::SetAdd { s, v } => {
-                        let (s, v) = (reg!(s), reg!(v));
-                        if let Value::Set(k) = s {
-                            slow!(self.set_add(k, v))
-                        }
-                    }
-                    Op::SetUpdate { s, v } => {
-                        let (s, v) = (reg!(s), reg!(v));
-                        slow!(self.for_each(v, |vm, item| match s {
-                            Value::Set(k) => vm.set_add(k, item).map(drop),
-                            _ => Ok(()),
-                        }))
-                    }
-                    Op::DictSet { m, k, v } => {
-                        let (m, k, v) = (reg!(m), reg!(k), reg!(v));
-                        if let Value::Dict(m) = m {
-                            slow!(self.dict_set(m, k, v))
-                        }
-                    }
-                    Op::DictUpdate { m, v } => {
-                        let (m, v) = (reg!(m), reg!(v));
-                        slow!(self.dict_update_mapping(m, v))
-                    }
-                    Op::DictMerge { m, v, f } => {
-                        let (m, v, f) = (reg!(m), reg!(v), reg!(f));
-                        slow!(self.dict_merge(m, v, f))
-                    }
-                    Op::Unpack { a, first, n } => {
-                        let (v, f) = (reg!(a), usize::from(first));
-                        if let Value::Tuple(k) = v
-                            && heap.tuples[k].len() == usize::from(n)
-                        {
-                            r[f..f + usize::from(n)].copy_from_slice(&heap.tuples[k]);
-                            continue;
-                        }
-                        slow!(self.unpack(v, base + f, usize::from(n)))
-                    }
-                    Op::UnpackEx { a, first, before, after } => {
-                        let v = reg!(a);
-                        slow!(self.unpack_ex(v, base + usize::from(first), usize::from(before), usize::from(after)))
-                    }
-
-                    Op::Format { d, a, conv } => {
-                        let v = reg!(a);
-                        slow_to!(d, self.format(v, conv, Value::Undef))
-                    }
-                    Op::FormatSpec { d, a, spec, conv } => {
-                        let (v, spec) = (reg!(a), reg!(spec));
-                        slow_to!(d, self.format(v, conv, spec))
-                    }
-                    Op::BuildString { d, first, n } => {
-                        slow_to!(d, self.build_string(base + usize::from(first), usize::from(n)))
-                    }
-
-                    Op::Call { d, f, argc } => {
-                        let at = base + usize::from(f);
-                        if let Value::Function(k) = reg!(f) {
-                            call!(self.enter_function(k, at + 1, usize::from(argc), None, d, FrameKind::Call), d)
-                        }
-                        call!(self.invoke(at, usize::from(argc), None, d, FrameKind::Call), d)
-                    }
-                    Op::CallKw { d, f, argc, k } => {
-                        let kw = match code.consts[k as usize] {
-                            Value::Tuple(k) => Some(k),
-                            _ => None,
-                        };
-                        call!(self.invoke(base + usize::from(f), usize::from(argc), kw, d, FrameKind::Call), d)
-                    }
-                    Op::CallEx { d, f } => call!(self.call_spread(base + usize::from(f), d), d),
-                    Op::CallMethod { d, f, argc } => {
-                        let at = base + usize::from(f);
-                        call!(self.invoke_method(at, usize::from(argc), None, d), d)
-                    }
-                    Op::CallMethodKw { d, f, argc, k } => {
-                        let kw = match code.consts[k as usize] {
-                            Value::Tuple(k) => Some(k),
-                            _ => None,
-                        };
-                        call!(self.invoke_method(base + usize::from(f), usize::from(argc), kw, d), d)
-                    }
-                    Op::InvokeMethod { d, f, argc, ic } => {
-                        let o = r[usize::from(f) + 1];
-                        let (at, argc) = (base + usize::from(f), usize::from(argc));
-                        if let Some((callee, receiver)) = cached_method(heap, &sites[ic as usize], o) {
-                            reg!(f) = callee;
-                            r[usize::from(f) + 1] = receiver;
-                            if let Value::Function(k) = callee
-                                && !receiver.is_undef()
+                        Op::GetItem { d, o, k } => {
+                            if let (&Value::List(l), &Value::Int(i)) = (&reg!(o), &reg!(k))
+                                && let Some(&v) = item_at(&heap.lists[l], i)
                             {
-                                call!(self.enter_function(k, at + 1, argc + 1, None, d, FrameKind::Call), d)
+                                reg!(d) = v;
+                                continue;
                             }
-                            call!(self.invoke_method(at, argc, None, d), d)
+                            let (o, k) = (reg!(o), reg!(k));
+                            slow_to!(d, self.get_item(o, k))
                         }
-                        call!(self.load_and_invoke(o, ic, at, argc, d), d)
-                    }
-                    Op::Return { a } => {
-                        let v = reg!(a);
-                        let (kind, dst) = (frame.kind, usize::from(frame.dst));
-                        match kind {
-                            FrameKind::Call => {
-                                frames.pop();
-                                let Some(caller) = frames.last() else { return Ok(v) };
-                                stack[caller.base as usize + dst] = v;
-                            }
-                            _ => {
-                                if let Some(result) = self.return_other(v, kind, dst) {
-                                    match result {
-                                        Err(Raised) if self.unwind(floor, false) => {}
-                                        other => return other,
-                                    }
-                                }
-                            }
-                        }
-                        self.fit_top();
-                        continue 'frame;
-                    }
-
-                    Op::MakeFunction { d, k } => {
-                        let Value::Code(c) = code.consts[k as usize] else {
-                            return Err(self.system_error("a function needs code"));
-                        };
-                        let globals = frame.globals;
-                        slow_to!(d, Ok(self.make_function(c, globals)))
-                    }
-                    Op::SetDefaults { f, v } => {
-                        if let (Value::Function(f), Value::Tuple(t)) = (reg!(f), reg!(v)) {
-                            heap.functions[f].defaults = heap.tuples[t].clone();
-                        }
-                    }
-                    Op::SetKwDefaults { f, v } => {
-                        if let Value::Function(f) = reg!(f) {
-                            heap.functions[f].kwdefaults = reg!(v);
-                        }
-                    }
-                    Op::SetClosure { f, first, n } => {
-                        if let Value::Function(f) = reg!(f) {
-                            let first = usize::from(first);
-                            heap.functions[f].closure = r[first..first + usize::from(n)]
-                                .iter()
-                                .filter_map(|v| if let Value::Cell(c) = v { Some(*c) } else { None })
-                                .collect();
-                        }
-                    }
-                    Op::SetAnnotations { f, v } => {
-                        if let Value::Function(f) = reg!(f) {
-                            heap.functions[f].annotations = reg!(v);
-                        }
-                    }
-                    Op::LoadBuildClass { d } => {
-                        let name = heap.names.__build_class__;
-                        match heap.ns_get(*builtins, name) {
-                            Some(v) => reg!(d) = v,
-                            None => slow!(Err::<(), _>(self.name_error(name))),
-                        }
-                    }
-                    Op::SetupAnnotations => {
-                        let ns = if code.namespace { reg!(0u8) } else { Value::Dict(frame.globals) };
-                        slow!(self.setup_annotations(ns))
-                    }
-
-                    Op::GetIter { d, a } => {
-                        let v = reg!(a);
-                        match v {
-                            Value::List(_) => reg!(d) = heap.new_iter(Iter::List { list: v, index: 0 }),
-                            Value::Tuple(tuple) => reg!(d) = heap.new_iter(Iter::Tuple { tuple, index: 0 }),
-                            _ => slow_to!(d, self.iter(v)),
-                        }
-                    }
-                    Op::ForIter { d, it, off } => {
-                        let it = reg!(it);
-                        if let Value::Iter(k) = it {
-                            let step = match &mut heap.iters[k] {
-                                Iter::Range { next, step, left } => match left.checked_sub(1) {
-                                    Some(rest) => {
-                                        *left = rest;
-                                        let v = *next;
-                                        *next = v.wrapping_add(*step);
-                                        Some(Some(Value::Int(v)))
-                                    }
-                                    None => Some(None),
-                                },
-                                Iter::List { list: Value::List(l), index } => match heap.lists[*l].get(*index) {
-                                    Some(&v) => {
-                                        *index += 1;
-                                        Some(Some(v))
-                                    }
-                                    None => None,
-                                },
-                                Iter::Tuple { tuple, index } => match heap.tuples[*tuple].get(*index) {
-                                    Some(&v) => {
-                                        *index += 1;
-                                        Some(Some(v))
-                                    }
-                                    None => None,
-                                },
+                        Op::GetItemI { d, o, i } => {
+                            let found = match reg!(o) {
+                                Value::List(l) => item_at(&heap.lists[l], i64::from(i)),
+                                Value::Tuple(t) => item_at(&heap.tuples[t], i64::from(i)),
                                 _ => None,
                             };
-                            match step {
-                                Some(Some(v)) => {
-                                    reg!(d) = v;
-                                    jump!(off);
-                                    continue;
+                            if let Some(&v) = found {
+                                reg!(d) = v;
+                                continue;
+                            }
+                            let o = reg!(o);
+                            slow_to!(d, self.get_item(o, Value::Int(i64::from(i))))
+                        }
+                        Op::SetItem { o, k, v } => {
+                            if let (&Value::List(l), &Value::Int(i)) = (&reg!(o), &reg!(k))
+                                && let Ok(i) = usize::try_from(i)
+                                && let Some(place) = heap.lists[l].get_mut(i)
+                            {
+                                *place = reg!(v);
+                                continue;
+                            }
+                            let (o, k, v) = (reg!(o), reg!(k), reg!(v));
+                            slow!(self.set_item(o, k, v))
+                        }
+                        Op::DelItem { o, k } => {
+                            let (o, k) = (reg!(o), reg!(k));
+                            slow!(self.del_item(o, k))
+                        }
+                        Op::BuildSlice { d, first } => {
+                            let f = usize::from(first);
+                            reg!(d) = heap.new_slice(r[f], r[f + 1], r[f + 2]);
+                        }
+
+                        Op::BuildTuple { d, first, n } => {
+                            let f = usize::from(first);
+                            reg!(d) = heap.new_tuple(&r[f..f + usize::from(n)]);
+                        }
+                        Op::BuildList { d, first, n } => {
+                            let f = usize::from(first);
+                            reg!(d) = heap.new_list(r[f..f + usize::from(n)].to_vec());
+                        }
+                        Op::BuildSet { d, first, n } => {
+                            slow_to!(d, self.build_set(base + usize::from(first), usize::from(n)))
+                        }
+                        Op::BuildDict { d, first, n } => {
+                            slow_to!(d, self.build_dict(base + usize::from(first), usize::from(n)))
+                        }
+                        Op::ListAppend { l, v } => {
+                            if let Value::List(k) = reg!(l) {
+                                heap.bytes_in_use += 16;
+                                heap.lists[k].push(reg!(v));
+                            }
+                        }
+                        Op::ListExtend { l, v } => {
+                            let (l, v) = (reg!(l), reg!(v));
+                            slow!(self.list_extend(l, v))
+                        }
+                        Op::ArgsExtend { l, v, f } => {
+                            let (l, v, f) = (reg!(l), reg!(v), reg!(f));
+                            slow!(self.args_extend(l, v, f))
+                        }
+                        Op::ListToTuple { d, a } => {
+                            if let Value::List(k) = reg!(a) {
+                                let items = heap.lists[k].clone();
+                                reg!(d) = heap.new_tuple(items);
+                            }
+                        }
+                        Op::SetAdd { s, v } => {
+                            let (s, v) = (reg!(s), reg!(v));
+                            if let Value::Set(k) = s {
+                                slow!(self.set_add(k, v))
+                            }
+                        }
+                        Op::SetUpdate { s, v } => {
+                            let (s, v) = (reg!(s), reg!(v));
+                            slow!(self.for_each(v, |vm, item| match s {
+                                Value::Set(k) => vm.set_add(k, item).map(drop),
+                                _ => Ok(()),
+                            }))
+                        }
+                        Op::DictSet { m, k, v } => {
+                            let (m, k, v) = (reg!(m), reg!(k), reg!(v));
+                            if let Value::Dict(m) = m {
+                                slow!(self.dict_set(m, k, v))
+                            }
+                        }
+                        Op::DictUpdate { m, v } => {
+                            let (m, v) = (reg!(m), reg!(v));
+                            slow!(self.dict_update_mapping(m, v))
+                        }
+                        Op::DictMerge { m, v, f } => {
+                            let (m, v, f) = (reg!(m), reg!(v), reg!(f));
+                            slow!(self.dict_merge(m, v, f))
+                        }
+                        Op::Unpack { a, first, n } => {
+                            let (v, f) = (reg!(a), usize::from(first));
+                            if let Value::Tuple(k) = v
+                                && heap.tuples[k].len() == usize::from(n)
+                            {
+                                r[f..f + usize::from(n)].copy_from_slice(&heap.tuples[k]);
+                                continue;
+                            }
+                            slow!(self.unpack(v, base + f, usize::from(n)))
+                        }
+                        Op::UnpackEx { a, first, before, after } => {
+                            let v = reg!(a);
+                            slow!(self.unpack_ex(v, base + usize::from(first), usize::from(before), usize::from(after)))
+                        }
+
+                        Op::Format { d, a, conv } => {
+                            let v = reg!(a);
+                            slow_to!(d, self.format(v, conv, Value::Undef))
+                        }
+                        Op::FormatSpec { d, a, spec, conv } => {
+                            let (v, spec) = (reg!(a), reg!(spec));
+                            slow_to!(d, self.format(v, conv, spec))
+                        }
+                        Op::BuildString { d, first, n } => {
+                            slow_to!(d, self.build_string(base + usize::from(first), usize::from(n)))
+                        }
+
+                        Op::Call { d, f, argc } => {
+                            let at = base + usize::from(f);
+                            if let Value::Function(k) = reg!(f) {
+                                enter!(k, at + 1, usize::from(argc), d)
+                            }
+                            call!(self.invoke(at, usize::from(argc), None, d, FrameKind::Call), d)
+                        }
+                        Op::CallKw { d, f, argc, k } => {
+                            let kw = match code.consts[k as usize] {
+                                Value::Tuple(k) => Some(k),
+                                _ => None,
+                            };
+                            call!(self.invoke(base + usize::from(f), usize::from(argc), kw, d, FrameKind::Call), d)
+                        }
+                        Op::CallEx { d, f } => call!(self.call_spread(base + usize::from(f), d), d),
+                        Op::CallMethod { d, f, argc } => {
+                            let at = base + usize::from(f);
+                            if let Value::Function(k) = reg!(f)
+                                && !r[usize::from(f) + 1].is_undef()
+                            {
+                                enter!(k, at + 1, usize::from(argc) + 1, d)
+                            }
+                            call!(self.invoke_method(at, usize::from(argc), None, d), d)
+                        }
+                        Op::CallMethodKw { d, f, argc, k } => {
+                            let kw = match code.consts[k as usize] {
+                                Value::Tuple(k) => Some(k),
+                                _ => None,
+                            };
+                            call!(self.invoke_method(base + usize::from(f), usize::from(argc), kw, d), d)
+                        }
+                        Op::InvokeMethod { d, f, argc, ic } => {
+                            let o = r[usize::from(f) + 1];
+                            let (at, argc) = (base + usize::from(f), usize::from(argc));
+                            if let Some((callee, receiver)) = cached_method(heap, &code.sites[ic as usize], o) {
+                                reg!(f) = callee;
+                                r[usize::from(f) + 1] = receiver;
+                                if let Value::Function(k) = callee
+                                    && !receiver.is_undef()
+                                {
+                                    enter!(k, at + 1, argc + 1, d)
                                 }
-                                Some(None) => continue,
-                                None => {}
+                                call!(self.invoke_method(at, argc, None, d), d)
                             }
-                        } else if let Value::Generator(g) = it
-                            && matches!(heap.generators[g].state, GeneratorState::Created | GeneratorState::Suspended)
-                        {
-                            call!(
-                                self.resume_generator(g, Value::None, d, FrameKind::ForGenerator(g, off))
-                                    .map(|()| None),
-                                d
-                            )
+                            call!(self.load_and_invoke(o, ic, at, argc, d), d)
                         }
-                        let to = base + usize::from(d);
-                        slow!(self.for_next(it).map(|next| {
-                            if let Some(v) = next {
-                                self.stack[to] = v;
-                                self.jump(off);
+                        Op::Return { a } => {
+                            let Some(&Frame { kind, dst, .. }) = frames.last() else { return Ok(reg!(a)) };
+                            let dst = usize::from(dst);
+                            match kind {
+                                FrameKind::Call => {
+                                    frames.pop();
+                                    let from = base + usize::from(a);
+                                    let Some(caller) = frames.last() else { return Ok(stack[from]) };
+                                    (code_key, globals) = (caller.code, caller.globals);
+                                    (base, pc) = (caller.base as usize, caller.pc as usize);
+                                    *top = base + usize::from(caller.registers);
+                                    // An int that was just computed is copied in parts, as it was written.
+                                    match stack[from] {
+                                        Value::Int(i) => stack[base + dst] = Value::Int(i),
+                                        v => stack[base + dst] = v,
+                                    }
+                                    continue 'frame;
+                                }
+                                _ => {
+                                    let v = reg!(a);
+                                    if let Some(result) = self.return_other(v, kind, dst) {
+                                        match result {
+                                            Err(Raised) if self.unwind(floor, false) => {}
+                                            other => return other,
+                                        }
+                                    }
+                                }
                             }
-                        }))
-                    }
-                    Op::Yield { v, .. } => {
-                        let v = reg!(v);
-                        if let Some(result) = self.yield_value(v, pc as u32) {
-                            return result;
+                            self.fit_top();
+                            continue 'reload;
                         }
-                        continue 'frame;
-                    }
-                    Op::GetYieldFromIter { d, a } => {
-                        let v = reg!(a);
-                        slow_to!(d, self.yield_from_iter(v))
-                    }
-                    Op::YieldFrom { d, it, v } => {
-                        let (it, sent) = (reg!(it), reg!(v));
-                        frame.pc = pc as u32;
-                        match self.yield_from_op(it, sent, base + usize::from(d)) {
-                            Ok(Some(result)) => return result,
-                            Ok(None) => continue 'frame,
-                            Err(Raised) if self.unwind(floor, false) => continue 'frame,
-                            Err(Raised) => return Err(Raised),
-                        }
-                    }
 
-                    Op::RaiseAgain => {
-                        frame.pc = pc as u32;
-                        let again = !self.handled.is_none();
-                        let Raised = self.raise_again();
-                        if self.unwind(floor, again) {
-                            continue 'frame;
+                        Op::MakeFunction { d, k } => {
+                            let Value::Code(c) = code.consts[k as usize] else {
+                                return Err(self.system_error("a function needs code"));
+                            };
+                            slow_to!(d, Ok(self.make_function(c, globals)))
                         }
-                        return Err(Raised);
-                    }
-                    Op::Raise { a } => {
-                        let v = reg!(a);
-                        slow!(match self.exception_to_raise(v) {
-                            Ok(e) => Err::<(), _>(self.raise(e)),
-                            Err(raised) => Err(raised),
-                        })
-                    }
-                    Op::RaiseFrom { a, b } => {
-                        let (v, cause) = (reg!(a), reg!(b));
-                        slow!(Err::<(), _>(self.raise_from(v, cause)))
-                    }
-                    Op::Reraise { a } => {
-                        let e = reg!(a);
-                        frame.pc = pc as u32;
-                        self.pending = e;
-                        if self.unwind(floor, true) {
-                            continue 'frame;
+                        Op::SetDefaults { f, v } => {
+                            if let (Value::Function(f), Value::Tuple(t)) = (reg!(f), reg!(v)) {
+                                heap.functions[f].defaults = heap.tuples[t].clone();
+                            }
                         }
-                        return Err(Raised);
-                    }
-                    Op::PushHandled { d, e } => {
-                        let e = reg!(e);
-                        reg!(d) = std::mem::replace(handled, e);
-                    }
-                    Op::PopHandled { a } => *handled = reg!(a),
-                    Op::JumpIfNotExc { e, t, off } => {
-                        let (e, t) = (reg!(e), reg!(t));
-                        slow_branch!(off, false, self.exception_matches(e, t))
-                    }
-                    Op::LoadAssertionError { d } => {
-                        reg!(d) = Value::Class(heap.types.exception(crate::heap::types::Exc::AssertionError));
-                    }
-                    Op::BeforeWith { d, a } => {
-                        let (manager, at) = (reg!(a), base + usize::from(d));
-                        slow!(self.before_with(manager).map(|(exit, enter)| {
-                            self.stack[at] = exit;
-                            self.stack[at + 1] = enter;
-                        }))
-                    }
-                    Op::ExcParts { d, e } => {
-                        let (e, at) = (reg!(e), base + usize::from(d));
-                        slow!(self.exception_traceback(e).map(|tb| {
-                            self.stack[at] = Value::Class(self.class_of(e));
-                            self.stack[at + 1] = e;
-                            self.stack[at + 2] = tb;
-                        }))
-                    }
+                        Op::SetKwDefaults { f, v } => {
+                            if let Value::Function(f) = reg!(f) {
+                                heap.functions[f].kwdefaults = reg!(v);
+                            }
+                        }
+                        Op::SetClosure { f, first, n } => {
+                            if let Value::Function(f) = reg!(f) {
+                                let first = usize::from(first);
+                                heap.functions[f].closure = r[first..first + usize::from(n)]
+                                    .iter()
+                                    .filter_map(|v| if let Value::Cell(c) = v { Some(*c) } else { None })
+                                    .collect();
+                            }
+                        }
+                        Op::SetAnnotations { f, v } => {
+                            if let Value::Function(f) = reg!(f) {
+                                heap.functions[f].annotations = reg!(v);
+                            }
+                        }
+                        Op::LoadBuildClass { d } => {
+                            let name = heap.names.__build_class__;
+                            match heap.ns_get(*builtins, name) {
+                                Some(v) => reg!(d) = v,
+                                None => slow!(Err::<(), _>(self.name_error(name))),
+                            }
+                        }
+                        Op::SetupAnnotations => {
+                            let ns = if code.namespace { reg!(0u8) } else { Value::Dict(globals) };
+                            slow!(self.setup_annotations(ns))
+                        }
 
-                    Op::ImportName { d, a, name } => {
-                        let (fromlist, level) = (reg!(a), r[usize::from(a) + 1]);
-                        let (name, globals) = (code.names[name as usize], frame.globals);
-                        slow_to!(d, self.import_op(name, globals, fromlist, level))
-                    }
-                    Op::ImportFrom { d, m, name } => {
-                        let (m, name) = (reg!(m), code.names[name as usize]);
-                        slow_to!(d, self.import_from(m, name))
-                    }
-                    Op::ImportStar { m } => {
-                        let m = reg!(m);
-                        let ns = if code.namespace { reg!(0u8) } else { Value::Dict(frame.globals) };
-                        slow!(self.import_star(m, ns))
-                    }
-                    Op::PrintExpr { a } => {
-                        let v = reg!(a);
-                        slow!(self.display(v))
+                        Op::GetIter { d, a } => {
+                            let v = reg!(a);
+                            match v {
+                                Value::List(_) => reg!(d) = heap.new_iter(Iter::List { list: v, index: 0 }),
+                                Value::Tuple(tuple) => reg!(d) = heap.new_iter(Iter::Tuple { tuple, index: 0 }),
+                                _ => slow_to!(d, self.iter(v)),
+                            }
+                        }
+                        Op::ForIter { d, it, off } => {
+                            let it = reg!(it);
+                            if let Value::Iter(k) = it {
+                                let step = match &mut heap.iters[k] {
+                                    Iter::Range { next, step, left } => match left.checked_sub(1) {
+                                        Some(rest) => {
+                                            *left = rest;
+                                            let v = *next;
+                                            *next = v.wrapping_add(*step);
+                                            Some(Some(Value::Int(v)))
+                                        }
+                                        None => Some(None),
+                                    },
+                                    Iter::List { list: Value::List(l), index } => match heap.lists[*l].get(*index) {
+                                        Some(&v) => {
+                                            *index += 1;
+                                            Some(Some(v))
+                                        }
+                                        None => None,
+                                    },
+                                    Iter::Tuple { tuple, index } => match heap.tuples[*tuple].get(*index) {
+                                        Some(&v) => {
+                                            *index += 1;
+                                            Some(Some(v))
+                                        }
+                                        None => None,
+                                    },
+                                    _ => None,
+                                };
+                                match step {
+                                    Some(Some(v)) => {
+                                        reg!(d) = v;
+                                        jump!(off);
+                                        continue;
+                                    }
+                                    Some(None) => continue,
+                                    None => {}
+                                }
+                            } else if let Value::Generator(g) = it
+                                && matches!(
+                                    heap.generators[g].state,
+                                    GeneratorState::Created | GeneratorState::Suspended
+                                )
+                            {
+                                call!(
+                                    self.resume_generator(g, Value::None, d, FrameKind::ForGenerator(g, off))
+                                        .map(|()| None),
+                                    d
+                                )
+                            }
+                            let to = base + usize::from(d);
+                            slow!(self.for_next(it).map(|next| {
+                                if let Some(v) = next {
+                                    self.stack[to] = v;
+                                    self.jump(off);
+                                }
+                            }))
+                        }
+                        Op::Yield { v, .. } => {
+                            let v = reg!(v);
+                            if let Some(result) = self.yield_value(v, pc as u32) {
+                                return result;
+                            }
+                            continue 'reload;
+                        }
+                        Op::GetYieldFromIter { d, a } => {
+                            let v = reg!(a);
+                            slow_to!(d, self.yield_from_iter(v))
+                        }
+                        Op::YieldFrom { d, it, v } => {
+                            let (it, sent) = (reg!(it), reg!(v));
+                            save_pc!();
+                            match self.yield_from_op(it, sent, base + usize::from(d)) {
+                                Ok(Some(result)) => return result,
+                                Ok(None) => continue 'reload,
+                                Err(Raised) if self.unwind(floor, false) => continue 'reload,
+                                Err(Raised) => return Err(Raised),
+                            }
+                        }
+
+                        Op::RaiseAgain => {
+                            save_pc!();
+                            let again = !self.handled.is_none();
+                            let Raised = self.raise_again();
+                            if self.unwind(floor, again) {
+                                continue 'reload;
+                            }
+                            return Err(Raised);
+                        }
+                        Op::Raise { a } => {
+                            let v = reg!(a);
+                            slow!(match self.exception_to_raise(v) {
+                                Ok(e) => Err::<(), _>(self.raise(e)),
+                                Err(raised) => Err(raised),
+                            })
+                        }
+                        Op::RaiseFrom { a, b } => {
+                            let (v, cause) = (reg!(a), reg!(b));
+                            slow!(Err::<(), _>(self.raise_from(v, cause)))
+                        }
+                        Op::Reraise { a } => {
+                            let e = reg!(a);
+                            save_pc!();
+                            self.pending = e;
+                            if self.unwind(floor, true) {
+                                continue 'reload;
+                            }
+                            return Err(Raised);
+                        }
+                        Op::PushHandled { d, e } => {
+                            let e = reg!(e);
+                            reg!(d) = std::mem::replace(handled, e);
+                        }
+                        Op::PopHandled { a } => *handled = reg!(a),
+                        Op::JumpIfNotExc { e, t, off } => {
+                            let (e, t) = (reg!(e), reg!(t));
+                            slow_branch!(off, false, self.exception_matches(e, t))
+                        }
+                        Op::LoadAssertionError { d } => {
+                            reg!(d) = Value::Class(heap.types.exception(crate::heap::types::Exc::AssertionError));
+                        }
+                        Op::BeforeWith { d, a } => {
+                            let (manager, at) = (reg!(a), base + usize::from(d));
+                            slow!(self.before_with(manager).map(|(exit, enter)| {
+                                self.stack[at] = exit;
+                                self.stack[at + 1] = enter;
+                            }))
+                        }
+                        Op::ExcParts { d, e } => {
+                            let (e, at) = (reg!(e), base + usize::from(d));
+                            slow!(self.exception_traceback(e).map(|tb| {
+                                self.stack[at] = Value::Class(self.class_of(e));
+                                self.stack[at + 1] = e;
+                                self.stack[at + 2] = tb;
+                            }))
+                        }
+
+                        Op::ImportName { d, a, name } => {
+                            let (fromlist, level) = (reg!(a), r[usize::from(a) + 1]);
+                            let name = code.names[name as usize];
+                            slow_to!(d, self.import_op(name, globals, fromlist, level))
+                        }
+                        Op::ImportFrom { d, m, name } => {
+                            let (m, name) = (reg!(m), code.names[name as usize]);
+                            slow_to!(d, self.import_from(m, name))
+                        }
+                        Op::ImportStar { m } => {
+                            let m = reg!(m);
+                            let ns = if code.namespace { reg!(0u8) } else { Value::Dict(globals) };
+                            slow!(self.import_star(m, ns))
+                        }
+                        Op::PrintExpr { a } => {
+                            let v = reg!(a);
+                            slow!(self.display(v))
+                        }
                     }
                 }
             }
@@ -925,7 +997,7 @@ impl Vm {
     #[inline]
     fn fit_top(&mut self) {
         if let Some(f) = self.frames.last() {
-            self.top = f.base as usize + usize::from(self.codes[f.code].registers);
+            self.top = f.base as usize + usize::from(f.registers);
         }
     }
 
