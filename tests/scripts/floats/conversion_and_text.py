@@ -49,25 +49,3 @@ print(
     4.35,
     4.349999999999999,
 )
-print(
-    1.5 + 2j,
-    (1 + 2j) * (3 - 1j),
-    abs(3 + 4j),
-    (1 + 2j).real,
-    (1 + 2j).conjugate(),
-    1j**2,
-    complex('1+2j'),
-    complex(1, -0.0),
-    -1j,
-    0j,
-    (2 + 0j) == 2,
-)
-for text in '1+', 'x', '1 + 2j', '':
-    try:
-        print(complex(text))
-    except ValueError as error:
-        print(error)
-try:
-    1j < 2j
-except TypeError as error:
-    print(error)

@@ -70,7 +70,7 @@ for value in float('inf'), float('nan'), 0.0, -0.0, 1e300, 123456789.0, 0.1, 100
         f'{value} {value:.2f} {value:e} {value:g} {value:10.3g}| {value:010.1f} {value:+} {value:,} {value:.0%}'
     )
 print(
-    f'{10**20:,} {10**20:x} {2**70:_b} {-(10**15):,d} {12345678901234567890:e} {True:5} {True:d} {1 + 2j:.1f} {1.5:08}'
+    f'{10**20:,} {10**20:x} {2**70:_b} {-(10**15):,d} {12345678901234567890:e} {True:5} {True:d} {1.5:08}'
 )
 for value, spec in (
     (1, 's'),

@@ -4,7 +4,7 @@ print(divmod(7, 2), divmod(-7, 2), divmod(7, -2), 7 / 2, 6 / 2, 2**10, 2**-1, (-
 print(5 & 3, 5 | 3, 5 ^ 3, ~5, 1 << 10, 1000 >> 3, -1 >> 10, -5 >> 1, -5 & 0xFF, 5 & -2, -8 | 3)
 print(pow(3, 4), pow(3, 4, 5), pow(3, -1, 7), pow(-3, 3, 10), pow(2, 100, 97), pow(5, 0, 1))
 print(abs(-5), -(-5), +5, round(1234, -2), round(1250, -2), round(1350, -2), round(5), int(True) + True)
-print(1 == 1.0, 2 > 1.5, 10**20 > 1e19, 3 == 3 + 0j, True + True, True == 1, -True, True & False, True | 2)
+print(1 == 1.0, 2 > 1.5, 10**20 > 1e19, True + True, True == 1, -True, True & False, True | 2)
 x = 10
 x += 5
 x -= 3

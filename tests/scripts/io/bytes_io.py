@@ -11,7 +11,7 @@ f.seek(0)
 print(f.readinto(b), b, f.truncate(2), f.getvalue(), f.seek(5), f.write(b'x'), f.getvalue())
 with io.BytesIO() as g:
     g.writelines([b'a', b'b'])
-    print(g.getvalue(), g.readable(), g.writable(), g.seekable(), g.closed, bytes(g.getbuffer()))
+    print(g.getvalue(), g.readable(), g.writable(), g.seekable(), g.closed)
 print(g.closed)
 
 

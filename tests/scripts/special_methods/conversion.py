@@ -20,16 +20,11 @@ class Real(Number):
     def __trunc__(self):
         return 'trunc'
 
-    def __complex__(self):
-        return 1 + 2j
-
 
 n = Number(3)
-print(
-    int(n), float(n), [10, 20, 30, 40][n], 'x' * n, bin(n), hex(n), range(n), list('abcdef')[n:], complex(n)
-)
+print(int(n), float(n), [10, 20, 30, 40][n], 'x' * n, bin(n), hex(n), range(n), list('abcdef')[n:])
 r = Real(1)
-print(int(r), float(r), round(r), round(r, 2), complex(r), 'abc'[r])
+print(int(r), float(r), round(r), round(r, 2), 'abc'[r])
 
 
 def attempt(function, value):
@@ -50,7 +45,7 @@ class Plain:
     pass
 
 
-for function in int, float, complex, abs, round, bin, hash, chr, range, bytes, list, dict, iter, next, sum:
+for function in int, float, abs, round, bin, hash, chr, range, bytes, list, dict, iter, next, sum:
     try:
         function(Plain())
         print(function.__name__, 'works')
