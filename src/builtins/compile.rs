@@ -1,10 +1,63 @@
-//! Compiling source text.
+//! From source text to code: parse, compile, and raise what is wrong with the source.
 
 use crate::code::unit::CodeUnit;
-use crate::syntax::Mode;
-use crate::vm::{Res, Vm};
+use crate::compile::{CompileError, CompileOptions, Compiled, compile};
+use crate::heap::types::Exc;
+use crate::syntax::{Mode, SyntaxError, SyntaxErrorKind, normalize_newlines, parse};
+use crate::value::Value;
+use crate::vm::{Raised, Res, Vm};
 
-/// Source text to code; raises `SyntaxError`.
-pub fn compile_text(vm: &mut Vm, _source: &str, _filename: &str, _mode: Mode, _namespace: bool) -> Res<CodeUnit> {
-    Err(vm.system_error("compiling is not built yet"))
+/// Source text to code. Raises `SyntaxError` and its kinds, `RecursionError` for nesting too deep;
+/// a form of the language that is not compiled yet is a `SyntaxError` that names it.
+pub fn compile_text(vm: &mut Vm, source: &str, filename: &str, mode: Mode, namespace: bool) -> Res<CodeUnit> {
+    compile_with(vm, source, filename, mode, namespace, false).map(|c| c.unit)
+}
+
+/// As [`compile_text`], with `from __future__ import annotations` in force if `future_annotations`.
+pub fn compile_with(
+    vm: &mut Vm,
+    source: &str,
+    filename: &str,
+    mode: Mode,
+    namespace: bool,
+    future_annotations: bool,
+) -> Res<Compiled> {
+    if source.contains('\0') {
+        return Err(raise_plain(vm, "source code string cannot contain null bytes"));
+    }
+    let source = normalize_newlines(source);
+    let parsed = parse(&source, mode).map_err(|e| raise_syntax_error(vm, e, filename))?;
+    let options = CompileOptions { filename, mode, namespace, future_annotations };
+    compile(&parsed.ast, &source, options).map_err(|e| match e {
+        CompileError::Syntax(e) | CompileError::NotCompiled { place: e, .. } => raise_syntax_error(vm, *e, filename),
+        CompileError::TooDeep => vm.recursion_error(" during compilation"),
+    })
+}
+
+fn raise_plain(vm: &mut Vm, message: &str) -> Raised {
+    vm.error(Exc::SyntaxError, message)
+}
+
+/// Raises a syntax error with its place: `(message, (filename, line, offset, text, end_line, end_offset))`.
+pub fn raise_syntax_error(vm: &mut Vm, e: SyntaxError, filename: &str) -> Raised {
+    let exc = match e.kind {
+        SyntaxErrorKind::Syntax => Exc::SyntaxError,
+        SyntaxErrorKind::Indentation => Exc::IndentationError,
+        SyntaxErrorKind::Tab => Exc::TabError,
+    };
+    let message = vm.heap.new_str(e.message);
+    let filename = vm.heap.new_str(filename);
+    let text = match e.text {
+        Some(t) => vm.heap.new_str(t),
+        None => Value::None,
+    };
+    let place = vm.heap.new_tuple([
+        filename,
+        Value::Int(i64::from(e.line)),
+        Value::Int(i64::from(e.column)),
+        text,
+        Value::Int(i64::from(e.end_line)),
+        Value::Int(i64::from(e.end_column)),
+    ]);
+    vm.error_with(exc, &[message, place])
 }

@@ -31,6 +31,7 @@ impl Vm {
             builtins,
             host: Default::default(),
             native_classes: Default::default(),
+            lookup_failed: false,
             repr_stack: Vec::new(),
         };
         vm.make_core_classes();

@@ -48,11 +48,7 @@ fn write_unit(out: &mut String, unit: &CodeUnit) -> std::fmt::Result {
         writeln!(out, "  ; live {}", unit.live[pc])?;
     }
     for handler in &unit.handlers {
-        writeln!(
-            out,
-            "    {}..{} -> {} in r{}",
-            handler.start, handler.end, handler.target, handler.reg
-        )?;
+        writeln!(out, "    {}..{} -> {} in r{}", handler.start, handler.end, handler.target, handler.reg)?;
     }
     for value in &unit.consts {
         if let Const::Code(code) = value {
@@ -99,10 +95,9 @@ fn write_op(out: &mut String, unit: &CodeUnit, pc: usize, op: &Op) -> std::fmt::
         write!(out, " ({name})")?;
     }
     let constant = match *op {
-        Op::LoadConst { k, .. }
-        | Op::MakeFunction { k, .. }
-        | Op::CallKw { k, .. }
-        | Op::CallMethodKw { k, .. } => unit.consts.get(k as usize),
+        Op::LoadConst { k, .. } | Op::MakeFunction { k, .. } | Op::CallKw { k, .. } | Op::CallMethodKw { k, .. } => {
+            unit.consts.get(k as usize)
+        }
         _ => None,
     };
     if let Some(constant) = constant {

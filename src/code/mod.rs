@@ -63,6 +63,8 @@ pub struct Code {
     pub live: Box<[u8]>,
     /// For each op: where it is in the source.
     pub positions: Box<[Position]>,
+    /// For fused method calls, by op: where the attribute is.
+    pub lookups: Box<[(u32, Position)]>,
     /// `co_name`
     pub name: StrKey,
     /// `co_qualname`
@@ -94,6 +96,14 @@ impl Code {
     #[inline]
     pub fn enters_plainly(&self, argc: usize) -> bool {
         self.plain && argc == self.positional as usize
+    }
+
+    /// The source position a traceback entry shows.
+    pub fn entry_position(&self, entry: &crate::heap::kinds::TracebackEntry) -> Position {
+        match self.lookups.binary_search_by_key(&entry.pc, |l| l.0) {
+            Ok(i) if entry.lookup => self.lookups[i].1,
+            _ => self.position(entry.pc),
+        }
     }
 
     /// The source position of an op.

@@ -147,12 +147,7 @@ impl Op {
                 f((a, 1));
                 f((first, n.into()));
             }
-            UnpackEx {
-                a,
-                first,
-                before,
-                after,
-            } => {
+            UnpackEx { a, first, before, after } => {
                 f((a, 1));
                 f((first, u16::from(before) + 1 + u16::from(after)));
             }
@@ -161,20 +156,13 @@ impl Op {
                 f((first, 2));
                 f((c, 1));
             }
-            Call { d, f: first, argc }
-            | CallKw {
-                d, f: first, argc, ..
-            } => {
+            Call { d, f: first, argc } | CallKw { d, f: first, argc, .. } => {
                 f((d, 1));
                 f((first, 1 + u16::from(argc)));
             }
             CallMethod { d, f: first, argc }
-            | CallMethodKw {
-                d, f: first, argc, ..
-            }
-            | InvokeMethod {
-                d, f: first, argc, ..
-            } => {
+            | CallMethodKw { d, f: first, argc, .. }
+            | InvokeMethod { d, f: first, argc, .. } => {
                 f((d, 1));
                 f((first, 2 + u16::from(argc)));
             }

@@ -56,11 +56,7 @@ impl<'a> Compiler<'a> {
                 Some(register) if !self.is_walrus_target(value) => !self.rebinds(targets, register),
                 _ => false,
             };
-            registers.push(if direct {
-                self.operand(value)?
-            } else {
-                self.push(value)?
-            });
+            registers.push(if direct { self.operand(value)? } else { self.push(value)? });
         }
         for (&target, v) in targets.iter().zip(registers) {
             let top = self.unit.top;
@@ -115,9 +111,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::SetItem { o, k, v }, span);
                 Ok(())
             }
-            ExprKind::Tuple { elts } | ExprKind::List { elts } => {
-                self.deeper(|this| this.unpack(&ast[elts], v, span))
-            }
+            ExprKind::Tuple { elts } | ExprKind::List { elts } => self.deeper(|this| this.unpack(&ast[elts], v, span)),
             ExprKind::Starred { .. } => {
                 let message = "starred assignment target must be in a list or tuple";
                 Err(self.source.error(span, message))
@@ -146,12 +140,7 @@ impl<'a> Compiler<'a> {
             None => self.emit(Op::Unpack { a, first, n }, span),
             Some(star) => {
                 let (before, after) = (star as u8, n - star as u8 - 1);
-                let op = Op::UnpackEx {
-                    a,
-                    first,
-                    before,
-                    after,
-                };
+                let op = Op::UnpackEx { a, first, before, after };
                 self.emit(op, span);
             }
         }
@@ -176,13 +165,9 @@ impl<'a> Compiler<'a> {
             return;
         }
         let name = self.names.plain(attr.name);
-        let is_class =
-            |b: &super::emit::Builder| b.unit.kind == crate::code::unit::BlockKind::Class;
-        let class = if is_class(&self.unit) {
-            Some(&mut self.unit)
-        } else {
-            self.outer.iter_mut().rev().find(|b| is_class(b))
-        };
+        let is_class = |b: &super::emit::Builder| b.unit.kind == crate::code::unit::BlockKind::Class;
+        let class =
+            if is_class(&self.unit) { Some(&mut self.unit) } else { self.outer.iter_mut().rev().find(|b| is_class(b)) };
         if let Some(class) = class
             && !class.static_attributes.contains(&name)
         {
@@ -190,13 +175,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    pub(super) fn augmented_assign(
-        &mut self,
-        target: ExprId,
-        op: Operator,
-        value: ExprId,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn augmented_assign(&mut self, target: ExprId, op: Operator, value: ExprId, span: Span) -> Result<()> {
         let at = self.ast[target].span;
         match self.ast[target].kind {
             ExprKind::Name(name) => {
@@ -228,9 +207,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::SetItem { o, k, v: a }, at);
             }
             _ => {
-                return Err(self
-                    .source
-                    .error(at, "illegal target for augmented assignment"));
+                return Err(self.source.error(at, "illegal target for augmented assignment"));
             }
         }
         Ok(())

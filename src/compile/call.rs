@@ -55,10 +55,7 @@ impl Compiler<'_> {
             value = self.settle(to, top, chain.is_empty());
         }
         while let Some(step) = chain.pop() {
-            let call = chain
-                .last()
-                .copied()
-                .filter(|&call| self.is_method_call(step, call, top));
+            let call = chain.last().copied().filter(|&call| self.is_method_call(step, call, top));
             if call.is_some() {
                 chain.pop();
             }
@@ -73,10 +70,7 @@ impl Compiler<'_> {
     }
 
     fn is_trailer(&self, id: ExprId) -> bool {
-        matches!(
-            self.ast[id].kind,
-            ExprKind::Attribute { .. } | ExprKind::Subscript { .. } | ExprKind::Call { .. }
-        )
+        matches!(self.ast[id].kind, ExprKind::Attribute { .. } | ExprKind::Subscript { .. } | ExprKind::Call { .. })
     }
 
     /// Where a step of a chain leaves its value, with the steps still to come.
@@ -101,10 +95,7 @@ impl Compiler<'_> {
     fn is_method_call(&self, attribute: ExprId, call: ExprId, top: u16) -> bool {
         match (self.ast[attribute].kind, self.ast[call].kind) {
             (ExprKind::Attribute { .. }, ExprKind::Call { args, keywords, .. }) => {
-                let arguments = Arguments {
-                    args: &self.ast[args],
-                    keywords: &self.ast[keywords],
-                };
+                let arguments = Arguments { args: &self.ast[args], keywords: &self.ast[keywords] };
                 self.is_direct(arguments, top)
             }
             _ => false,
@@ -120,23 +111,14 @@ impl Compiler<'_> {
             && !args.iter().any(starred)
     }
 
-    fn method_call(
-        &mut self,
-        call: ExprId,
-        step: ExprId,
-        value: Option<Reg>,
-        d: Reg,
-    ) -> Result<()> {
+    fn method_call(&mut self, call: ExprId, step: ExprId, value: Option<Reg>, d: Reg) -> Result<()> {
         let ast = self.ast;
         let (ExprKind::Attribute { value: of, attr }, ExprKind::Call { args, keywords, .. }) =
             (ast[step].kind, ast[call].kind)
         else {
             return Ok(());
         };
-        let arguments = Arguments {
-            args: &ast[args],
-            keywords: &ast[keywords],
-        };
+        let arguments = Arguments { args: &ast[args], keywords: &ast[keywords] };
         let f = match value {
             Some(object) => object - 1,
             None => {
@@ -156,10 +138,7 @@ impl Compiler<'_> {
             let argc = arguments.args.len() as u8;
             if self.unit.reachable() {
                 let at = self.unit.here();
-                self.unit
-                    .unit
-                    .lookups
-                    .push((at, self.source.position(look_up)));
+                self.unit.unit.lookups.push((at, self.source.position(look_up)));
             }
             self.emit(Op::InvokeMethod { d, f, argc, ic }, span);
             return Ok(());
@@ -178,13 +157,7 @@ impl Compiler<'_> {
     }
 
     /// Calls `r[f]`, the topmost temporary.
-    pub(super) fn plain_call(
-        &mut self,
-        f: Reg,
-        arguments: Arguments,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn plain_call(&mut self, f: Reg, arguments: Arguments, d: Reg, span: Span) -> Result<()> {
         if self.is_direct(arguments, self.unit.top) {
             return self.call(Callee::Plain, f, arguments, d, span);
         }
@@ -193,27 +166,13 @@ impl Compiler<'_> {
     }
 
     /// Calls with arguments in registers, behind the callee on top of the stack.
-    fn call(
-        &mut self,
-        callee: Callee,
-        f: Reg,
-        arguments: Arguments,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    fn call(&mut self, callee: Callee, f: Reg, arguments: Arguments, d: Reg, span: Span) -> Result<()> {
         let argc = self.push_positional(arguments)?;
         self.call_pushed(callee, f, argc, arguments.keywords, d, span)
     }
 
     /// Calls `r[f]` with `before` arguments that are behind it already, and more.
-    pub(super) fn call_behind(
-        &mut self,
-        f: Reg,
-        before: u8,
-        arguments: Arguments,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn call_behind(&mut self, f: Reg, before: u8, arguments: Arguments, d: Reg, span: Span) -> Result<()> {
         let argc = self.push_positional(arguments)? + before;
         self.call_pushed(Callee::Plain, f, argc, arguments.keywords, d, span)
     }
@@ -273,14 +232,7 @@ impl Compiler<'_> {
     ) -> Result<()> {
         let list = self.unit.alloc();
         let dict = self.unit.alloc();
-        self.emit(
-            Op::BuildList {
-                d: list,
-                first: dict,
-                n: 0,
-            },
-            span,
-        );
+        self.emit(Op::BuildList { d: list, first: dict, n: 0 }, span);
         for &v in first {
             self.emit(Op::ListAppend { l: list, v }, span);
         }
@@ -307,37 +259,18 @@ impl Compiler<'_> {
     /// The dict of a call's keywords. Names between two `**` are merged as one dict of their own, so that a
     /// duplicate is found.
     fn keyword_dict(&mut self, f: Reg, dict: Reg, keywords: &[Keyword], span: Span) -> Result<()> {
-        self.emit(
-            Op::BuildDict {
-                d: dict,
-                first: dict,
-                n: 0,
-            },
-            span,
-        );
+        self.emit(Op::BuildDict { d: dict, first: dict, n: 0 }, span);
         let mut groups = keywords.chunk_by(|a, b| a.arg.is_some() && b.arg.is_some());
         let mut first = true;
         while let Some(group) = groups.next() {
             let top = self.unit.top;
-            if let [
-                Keyword {
-                    arg: None, value, ..
-                },
-            ] = *group
-            {
+            if let [Keyword { arg: None, value, .. }] = *group {
                 let v = self.operand(value)?;
                 self.emit(Op::DictMerge { m: dict, v, f }, span);
             } else {
                 let m = if first { dict } else { self.unit.alloc() };
                 if !first {
-                    self.emit(
-                        Op::BuildDict {
-                            d: m,
-                            first: m,
-                            n: 0,
-                        },
-                        span,
-                    );
+                    self.emit(Op::BuildDict { d: m, first: m, n: 0 }, span);
                 }
                 for keyword in group {
                     let top = self.unit.top;
@@ -377,12 +310,7 @@ impl Compiler<'_> {
 
     /// If `id` is `super()` in a method: the place of the method's first parameter.
     fn super_instance(&mut self, id: ExprId) -> Option<Place> {
-        let ExprKind::Call {
-            func,
-            args,
-            keywords,
-        } = self.ast[id].kind
-        else {
+        let ExprKind::Call { func, args, keywords } = self.ast[id].kind else {
             return None;
         };
         let ExprKind::Name(name) = self.ast[func].kind else {
@@ -410,29 +338,16 @@ impl Compiler<'_> {
     }
 
     /// `super().attribute(…)`
-    fn super_call(
-        &mut self,
-        call: ExprId,
-        attribute: ExprId,
-        instance: Place,
-        d: Reg,
-    ) -> Result<()> {
+    fn super_call(&mut self, call: ExprId, attribute: ExprId, instance: Place, d: Reg) -> Result<()> {
         let ast = self.ast;
-        let (ExprKind::Attribute { attr, .. }, ExprKind::Call { args, keywords, .. }, Some(cell)) = (
-            ast[attribute].kind,
-            ast[call].kind,
-            self.unit.unit.class_cell,
-        ) else {
+        let (ExprKind::Attribute { attr, .. }, ExprKind::Call { args, keywords, .. }, Some(cell)) =
+            (ast[attribute].kind, ast[call].kind, self.unit.unit.class_cell)
+        else {
             return Ok(());
         };
         let f = self.unit.alloc_run(3);
         let look_up = self.attribute_span(attribute, ast[attribute].span.end);
-        let own_name = self
-            .unit
-            .layout
-            .locals
-            .first()
-            .map(|local| local.name.clone());
+        let own_name = self.unit.layout.locals.first().map(|local| local.name.clone());
         match instance {
             Place::Cell(a) => {
                 let name = self.names.intern(own_name.as_deref().unwrap_or_default());
@@ -445,22 +360,12 @@ impl Compiler<'_> {
         }
         let class = self.names.intern("__class__");
         let name = self.name_index(class);
-        self.emit(
-            Op::LoadCell {
-                d: f + 2,
-                a: cell,
-                name,
-            },
-            look_up,
-        );
+        self.emit(Op::LoadCell { d: f + 2, a: cell, name }, look_up);
         let name = self.mangle(attr.name);
         let ic = self.site(name);
         self.emit(Op::LoadSuperMethod { f, c: f + 2, ic }, look_up);
         self.unit.top = u16::from(f) + 2;
-        let arguments = Arguments {
-            args: &ast[args],
-            keywords: &ast[keywords],
-        };
+        let arguments = Arguments { args: &ast[args], keywords: &ast[keywords] };
         let span = self.attribute_span(attribute, ast[call].span.end);
         self.call(Callee::Method, f, arguments, d, span)
     }
@@ -493,21 +398,14 @@ impl Compiler<'_> {
                 self.emit(Op::GetItem { d, o, k }, span);
                 Ok(())
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 self.warn_call(func);
                 let f = match value {
                     // The value of the step before is the topmost temporary already.
                     Some(f) => f,
                     None => self.push(func)?,
                 };
-                let arguments = Arguments {
-                    args: &ast[args],
-                    keywords: &ast[keywords],
-                };
+                let arguments = Arguments { args: &ast[args], keywords: &ast[keywords] };
                 self.plain_call(f, arguments, d, span)
             }
             _ => Ok(()),
@@ -527,9 +425,7 @@ impl Compiler<'_> {
     pub(super) fn attribute_span(&self, attribute: ExprId, end: u32) -> Span {
         let span = self.ast[attribute].span;
         let start = match self.ast[attribute].kind {
-            ExprKind::Attribute { attr, .. }
-                if self.source.line(span.start) != self.source.line(span.end) =>
-            {
+            ExprKind::Attribute { attr, .. } if self.source.line(span.start) != self.source.line(span.end) => {
                 span.end - attr.span.end.saturating_sub(attr.span.start).min(span.end)
             }
             _ => span.start,

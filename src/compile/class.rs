@@ -22,10 +22,7 @@ impl Compiler<'_> {
         let text = self.unit.alloc();
         let title = Const::Str(ast.name(class.name.name).into());
         self.load_const(text, title, span);
-        let arguments = Arguments {
-            args: &ast[class.bases],
-            keywords: &ast[class.keywords],
-        };
+        let arguments = Arguments { args: &ast[class.bases], keywords: &ast[class.keywords] };
         self.class_call(f, arguments, span)?;
         self.unit.top = u16::from(f) + 1;
         self.decorate(f, &decorators, name, span);
@@ -77,10 +74,7 @@ impl Compiler<'_> {
     fn class_epilogue(&mut self, at: Span) {
         let t = self.unit.alloc();
         let attributes = std::mem::take(&mut self.unit.static_attributes);
-        let mut attributes: Vec<&str> = attributes
-            .iter()
-            .map(|&name| self.names.text(name))
-            .collect();
+        let mut attributes: Vec<&str> = attributes.iter().map(|&name| self.names.text(name)).collect();
         attributes.sort_unstable();
         let attributes = attributes.into_iter().map(|name| Const::Str(name.into()));
         let attributes = Const::Tuple(attributes.collect());

@@ -67,11 +67,7 @@ impl<'a> Collector<'a, '_> {
 
     fn note(&mut self, ident: NameId, uses: Uses, span: Span) -> Result<()> {
         if !uses.has(Uses::LOAD) && self.ast.name(ident) == "__debug__" {
-            let verb = if uses.has(Uses::DELETED) {
-                "delete"
-            } else {
-                "assign to"
-            };
+            let verb = if uses.has(Uses::DELETED) { "delete" } else { "assign to" };
             let message = format!("cannot {verb} __debug__");
             return Err(self.source.error(span, message));
         }
@@ -134,18 +130,10 @@ impl<'a> Collector<'a, '_> {
                 self.expr(value)?;
                 self.walk(Todo::Store(target))?;
             }
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-                simple,
-            } => self.annotated(target, annotation, value, simple, span)?,
-            StmtKind::For {
-                target,
-                iter,
-                body,
-                orelse,
-            } => {
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.annotated(target, annotation, value, simple, span)?
+            }
+            StmtKind::For { target, iter, body, orelse } => {
                 self.expr(iter)?;
                 self.walk(Todo::Store(target))?;
                 self.body(body)?;
@@ -176,12 +164,7 @@ impl<'a> Collector<'a, '_> {
                 self.maybe(exc)?;
                 self.maybe(cause)?;
             }
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-            } => {
+            StmtKind::Try { body, handlers, orelse, finalbody } => {
                 self.body(body)?;
                 for handler in &ast[handlers] {
                     self.maybe(handler.kind)?;
@@ -259,11 +242,7 @@ impl<'a> Collector<'a, '_> {
     }
 
     fn declare(&mut self, names: List<Ident>, how: Uses, span: Span) -> Result<()> {
-        let word = if how == Uses::GLOBAL {
-            "global"
-        } else {
-            "nonlocal"
-        };
+        let word = if how == Uses::GLOBAL { "global" } else { "nonlocal" };
         for ident in &self.ast[names] {
             let text = self.ast.name(ident.name);
             let name = self.name(ident.name);
@@ -338,13 +317,7 @@ impl<'a> Collector<'a, '_> {
             self.expr(decorator)?;
         }
         self.defaults(function.parameters)?;
-        let Parameters {
-            posonly,
-            args,
-            vararg,
-            kwonly,
-            kwarg,
-        } = ast[function.parameters];
+        let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[function.parameters];
         let all = ast[args].iter().chain(&ast[posonly]).chain(&vararg);
         for param in all.chain(&ast[kwonly]).chain(&kwarg) {
             self.annotation(param.annotation)?;
@@ -359,12 +332,7 @@ impl<'a> Collector<'a, '_> {
     }
 
     fn defaults(&mut self, parameters: ParametersId) -> Result<()> {
-        let Parameters {
-            posonly,
-            args,
-            kwonly,
-            ..
-        } = self.ast[parameters];
+        let Parameters { posonly, args, kwonly, .. } = self.ast[parameters];
         for list in [posonly, args, kwonly] {
             for param in &self.ast[list] {
                 self.maybe(param.default)?;
@@ -375,13 +343,7 @@ impl<'a> Collector<'a, '_> {
 
     fn parameters(&mut self, parameters: ParametersId) -> Result<()> {
         let ast = self.ast;
-        let Parameters {
-            posonly,
-            args,
-            vararg,
-            kwonly,
-            kwarg,
-        } = ast[parameters];
+        let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[parameters];
         let positional = ast[posonly].iter().chain(&ast[args]);
         for param in positional.chain(&ast[kwonly]).chain(&vararg).chain(&kwarg) {
             let name = self.name(param.name.name);
@@ -409,9 +371,7 @@ impl<'a> Collector<'a, '_> {
         }
         self.note(class.name.name, Uses::LOCAL, span)?;
         let private = self.names.plain(class.name.name);
-        self.enter(Block::Class(id), ScopeKind::Class, Some(private), |this| {
-            this.body(class.body)
-        })
+        self.enter(Block::Class(id), ScopeKind::Class, Some(private), |this| this.body(class.body))
     }
 
     fn keyword(&mut self, keyword: &Keyword) -> Result<()> {
@@ -461,9 +421,8 @@ impl<'a> Collector<'a, '_> {
                     let sym = self.name(name);
                     if self.scopes[self.scope].uses(sym).has(Uses::WALRUS) {
                         let text = ast.name(name);
-                        let message = format!(
-                            "comprehension inner loop cannot rebind assignment expression target '{text}'"
-                        );
+                        let message =
+                            format!("comprehension inner loop cannot rebind assignment expression target '{text}'");
                         return Err(self.source.error(span, message));
                     }
                     uses = uses.or(Uses::ITERATION);
@@ -471,13 +430,13 @@ impl<'a> Collector<'a, '_> {
                 self.note(name, uses, span)
             }
             ExprKind::Tuple { elts } | ExprKind::List { elts } => {
-                stack.extend(ast[elts].iter().map(|&elt| {
-                    if uses.has(Uses::DELETED) {
-                        Todo::Delete(elt)
-                    } else {
-                        Todo::Store(elt)
-                    }
-                }));
+                stack.extend(
+                    ast[elts].iter().map(
+                        |&elt| {
+                            if uses.has(Uses::DELETED) { Todo::Delete(elt) } else { Todo::Store(elt) }
+                        },
+                    ),
+                );
                 Ok(())
             }
             ExprKind::Starred { value } => {
@@ -486,11 +445,7 @@ impl<'a> Collector<'a, '_> {
             }
             ExprKind::Attribute { attr, value } => {
                 if ast.name(attr.name) == "__debug__" {
-                    let verb = if uses.has(Uses::DELETED) {
-                        "delete"
-                    } else {
-                        "assign to"
-                    };
+                    let verb = if uses.has(Uses::DELETED) { "delete" } else { "assign to" };
                     return Err(self.source.error(span, format!("cannot {verb} __debug__")));
                 }
                 stack.push(Todo::Load(value));
@@ -543,11 +498,7 @@ impl<'a> Collector<'a, '_> {
                 stack.push(Todo::Load(left));
                 stack.extend(ast[rest].iter().map(|c| Todo::Load(c.right)));
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 stack.push(Todo::Load(func));
                 stack.extend(loads(args));
                 for keyword in &ast[keywords] {
@@ -560,9 +511,7 @@ impl<'a> Collector<'a, '_> {
                     stack.push(Todo::Load(keyword.value));
                 }
             }
-            ExprKind::FormattedValue {
-                value, format_spec, ..
-            } => {
+            ExprKind::FormattedValue { value, format_spec, .. } => {
                 stack.push(Todo::Load(value));
                 stack.extend(format_spec.map(Todo::Load));
             }
@@ -594,11 +543,7 @@ impl<'a> Collector<'a, '_> {
             ExprKind::ListComp { elt, generators } | ExprKind::SetComp { elt, generators } => {
                 self.comprehension(id, ScopeKind::Inlined, generators, [Some(elt), None])?;
             }
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => {
+            ExprKind::DictComp { key, value, generators } => {
                 self.comprehension(id, ScopeKind::Inlined, generators, [Some(key), Some(value)])?;
             }
             ExprKind::GeneratorExp { elt, generators } => {
@@ -665,10 +610,7 @@ impl<'a> Collector<'a, '_> {
                     this.expr(condition)?;
                 }
             }
-            elements
-                .into_iter()
-                .flatten()
-                .try_for_each(|e| this.expr(e))
+            elements.into_iter().flatten().try_for_each(|e| this.expr(e))
         })
     }
 
@@ -686,8 +628,7 @@ impl<'a> Collector<'a, '_> {
             return Ok(());
         };
         if self.iterables > 0 {
-            let message =
-                "assignment expression cannot be used in a comprehension iterable expression";
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
             return Err(self.source.error(span, message));
         }
         if !self.scopes[self.scope].kind.is_comprehension() {
@@ -698,9 +639,7 @@ impl<'a> Collector<'a, '_> {
         let mut at = self.scope;
         while self.scopes[at].kind.is_comprehension() {
             if self.scopes[at].uses(name).has(Uses::ITERATION) {
-                let message = format!(
-                    "assignment expression cannot rebind comprehension iteration variable '{text}'"
-                );
+                let message = format!("assignment expression cannot rebind comprehension iteration variable '{text}'");
                 return Err(self.source.error(span, message));
             }
             self.scopes.note(at, name, Uses::WALRUS, span);
@@ -710,8 +649,7 @@ impl<'a> Collector<'a, '_> {
             at = parent;
         }
         if self.scopes[at].kind == ScopeKind::Class {
-            let message =
-                "assignment expression within a comprehension cannot be used in a class body";
+            let message = "assignment expression within a comprehension cannot be used in a class body";
             return Err(self.source.error(span, message));
         }
         let uses = Uses::LOCAL.or(Uses::WALRUS);

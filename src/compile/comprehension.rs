@@ -25,11 +25,7 @@ impl Compiler<'_> {
         let (element, generators) = match kind {
             ExprKind::ListComp { elt, generators } => (Element::List(elt), generators),
             ExprKind::SetComp { elt, generators } => (Element::Set(elt), generators),
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => (Element::Dict(key, value), generators),
+            ExprKind::DictComp { key, value, generators } => (Element::Dict(key, value), generators),
             _ => return Ok(()),
         };
         let generators = &ast[generators];
@@ -45,21 +41,9 @@ impl Compiler<'_> {
         self.fresh_cells(&own, span);
         let first = result;
         let build = match element {
-            Element::List(_) | Element::Yield(_) => Op::BuildList {
-                d: result,
-                first,
-                n: 0,
-            },
-            Element::Set(_) => Op::BuildSet {
-                d: result,
-                first,
-                n: 0,
-            },
-            Element::Dict(..) => Op::BuildDict {
-                d: result,
-                first,
-                n: 0,
-            },
+            Element::List(_) | Element::Yield(_) => Op::BuildList { d: result, first, n: 0 },
+            Element::Set(_) => Op::BuildSet { d: result, first, n: 0 },
+            Element::Dict(..) => Op::BuildDict { d: result, first, n: 0 },
         };
         self.emit(build, span);
         self.generators(generators, it, result, element, span)?;
@@ -144,9 +128,7 @@ impl Compiler<'_> {
         let Some((generator, rest)) = generators.split_first() else {
             return self.element(result, element, span);
         };
-        let Comprehension {
-            target, iter, ifs, ..
-        } = *generator;
+        let Comprehension { target, iter, ifs, .. } = *generator;
         let loop_span = self.ast[iter].span;
         let (body, next) = (self.unit.label(), self.unit.label());
         let v = self.loop_variable(target);

@@ -26,13 +26,8 @@ impl Compiler<'_> {
             return Ok(());
         }
         match kind {
-            ExprKind::UnaryOp {
-                op: UnaryOp::Not,
-                operand,
-            } => self.jump_if(operand, !want, label),
-            ExprKind::BoolOp { op, values } => {
-                self.jump_if_any(&ast[values], op == BoolOp::Or, want, label)
-            }
+            ExprKind::UnaryOp { op: UnaryOp::Not, operand } => self.jump_if(operand, !want, label),
+            ExprKind::BoolOp { op, values } => self.jump_if_any(&ast[values], op == BoolOp::Or, want, label),
             ExprKind::IfExp { test, body, orelse } if self.constant_truth(test).is_none() => {
                 let (otherwise, end) = (self.unit.label(), self.unit.label());
                 self.jump_if(test, false, otherwise)?;
@@ -60,22 +55,12 @@ impl Compiler<'_> {
     }
 
     fn truth_jump(&mut self, a: Reg, want: bool, label: Label, span: Span) {
-        let op = if want {
-            Op::JumpIfTrue { a, off: 0 }
-        } else {
-            Op::JumpIfFalse { a, off: 0 }
-        };
+        let op = if want { Op::JumpIfTrue { a, off: 0 } } else { Op::JumpIfFalse { a, off: 0 } };
         self.jump(op, label, span);
     }
 
     /// `or` (`decides`) or `and`: an operand whose truth is `decides` settles it.
-    fn jump_if_any(
-        &mut self,
-        values: &[ExprId],
-        decides: bool,
-        want: bool,
-        label: Label,
-    ) -> Result<()> {
+    fn jump_if_any(&mut self, values: &[ExprId], decides: bool, want: bool, label: Label) -> Result<()> {
         let Some((&last, first)) = values.split_last() else {
             return Ok(());
         };
@@ -95,14 +80,7 @@ impl Compiler<'_> {
     }
 
     /// `a < b < c` as a condition.
-    fn chain_jump(
-        &mut self,
-        left: ExprId,
-        rest: &[Comparison],
-        want: bool,
-        label: Label,
-        span: Span,
-    ) -> Result<()> {
+    fn chain_jump(&mut self, left: ExprId, rest: &[Comparison], want: bool, label: Label, span: Span) -> Result<()> {
         let fails = if want { self.unit.label() } else { label };
         let mut a = self.push(left)?;
         let mut before = left;
@@ -125,21 +103,10 @@ impl Compiler<'_> {
     }
 
     /// Compares `r[a]` with an expression and jumps if the truth of the result is `want`.
-    fn compare_jump(
-        &mut self,
-        a: Reg,
-        op: CmpOp,
-        right: ExprId,
-        want: bool,
-        label: Label,
-        span: Span,
-    ) -> Result<()> {
+    fn compare_jump(&mut self, a: Reg, op: CmpOp, right: ExprId, want: bool, label: Label, span: Span) -> Result<()> {
         if matches!(op, CmpOp::Is | CmpOp::IsNot) && self.constant(right) == Some(Const::None) {
-            let jump = if want == (op == CmpOp::Is) {
-                Op::JumpIfNone { a, off: 0 }
-            } else {
-                Op::JumpIfNotNone { a, off: 0 }
-            };
+            let jump =
+                if want == (op == CmpOp::Is) { Op::JumpIfNone { a, off: 0 } } else { Op::JumpIfNotNone { a, off: 0 } };
             self.jump(jump, label, span);
             return Ok(());
         }
@@ -207,23 +174,13 @@ impl Compiler<'_> {
     }
 
     /// A comparison as a value.
-    pub(super) fn compare(
-        &mut self,
-        left: ExprId,
-        rest: List<Comparison>,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn compare(&mut self, left: ExprId, rest: List<Comparison>, d: Reg, span: Span) -> Result<()> {
         let rest = &self.ast[rest];
         if let [Comparison { op, right }] = *rest {
             self.warn_comparison(left, op, right, span);
             return self.comparison(left, op, right, d, span);
         }
-        let t = if self.unit.is_temp(d) {
-            d
-        } else {
-            self.unit.alloc()
-        };
+        let t = if self.unit.is_temp(d) { d } else { self.unit.alloc() };
         let end = self.unit.label();
         let mut a = self.push(left)?;
         let mut before = left;
@@ -247,14 +204,7 @@ impl Compiler<'_> {
     }
 
     /// `r[d] = left op right`
-    pub(super) fn comparison(
-        &mut self,
-        left: ExprId,
-        op: CmpOp,
-        right: ExprId,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn comparison(&mut self, left: ExprId, op: CmpOp, right: ExprId, d: Reg, span: Span) -> Result<()> {
         let a = self.operand_before(left, &[right])?;
         let b = self.right_operand(op, right)?;
         self.registers_compare(d, a, op, b, span);

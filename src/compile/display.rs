@@ -74,14 +74,7 @@ impl Compiler<'_> {
 
     /// Builds a list bit by bit in the temporary `l`.
     fn list_into(&mut self, elts: &[ExprId], l: Reg, span: Span) -> Result<()> {
-        self.emit(
-            Op::BuildList {
-                d: l,
-                first: l,
-                n: 0,
-            },
-            span,
-        );
+        self.emit(Op::BuildList { d: l, first: l, n: 0 }, span);
         let top = self.unit.top;
         if self.is_long_constant(elts) {
             let v = self.unit.alloc();
@@ -112,14 +105,7 @@ impl Compiler<'_> {
             return Ok(());
         }
         let s = self.workplace(d);
-        self.emit(
-            Op::BuildSet {
-                d: s,
-                first: s,
-                n: 0,
-            },
-            span,
-        );
+        self.emit(Op::BuildSet { d: s, first: s, n: 0 }, span);
         let top = self.unit.top;
         if long {
             let v = self.unit.alloc();
@@ -143,13 +129,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    pub(super) fn dict(
-        &mut self,
-        keys: List<Option<ExprId>>,
-        values: List<ExprId>,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn dict(&mut self, keys: List<Option<ExprId>>, values: List<ExprId>, d: Reg, span: Span) -> Result<()> {
         let (keys, values) = (&self.ast[keys], &self.ast[values]);
         if self.fits(2 * keys.len()) && keys.iter().all(Option::is_some) {
             let first = self.unit.top as Reg;
@@ -164,14 +144,7 @@ impl Compiler<'_> {
             return Ok(());
         }
         let m = self.workplace(d);
-        self.emit(
-            Op::BuildDict {
-                d: m,
-                first: m,
-                n: 0,
-            },
-            span,
-        );
+        self.emit(Op::BuildDict { d: m, first: m, n: 0 }, span);
         for (&key, &value) in keys.iter().zip(values) {
             let top = self.unit.top;
             match key {
@@ -215,14 +188,7 @@ impl Compiler<'_> {
         for portion in values.chunks(8) {
             let (_, n) = self.push_all(portion)?;
             self.unit.top = top;
-            self.emit(
-                Op::BuildString {
-                    d: first,
-                    first,
-                    n: n + 1,
-                },
-                span,
-            );
+            self.emit(Op::BuildString { d: first, first, n: n + 1 }, span);
         }
         self.move_to(d, first, span);
         Ok(())
@@ -230,12 +196,7 @@ impl Compiler<'_> {
 
     pub(super) fn formatted_value(&mut self, id: ExprId, d: Reg) -> Result<()> {
         let Expr { kind, span, .. } = self.ast[id];
-        let ExprKind::FormattedValue {
-            value,
-            conversion,
-            format_spec,
-        } = kind
-        else {
+        let ExprKind::FormattedValue { value, conversion, format_spec } = kind else {
             return Ok(());
         };
         let conv = match conversion {
@@ -259,24 +220,14 @@ impl Compiler<'_> {
             late = CodeConversion::None;
         }
         let spec = self.push(format_spec)?;
-        self.emit(
-            Op::FormatSpec {
-                d,
-                a,
-                spec,
-                conv: late,
-            },
-            span,
-        );
+        self.emit(Op::FormatSpec { d, a, spec, conv: late }, span);
         Ok(())
     }
 
     /// Whether evaluating a format specification runs no code.
     fn is_plain_text(&self, id: ExprId) -> bool {
         match self.ast[id].kind {
-            ExprKind::JoinedStr { values } => self.ast[values]
-                .iter()
-                .all(|&value| self.is_constant(value)),
+            ExprKind::JoinedStr { values } => self.ast[values].iter().all(|&value| self.is_constant(value)),
             _ => self.is_constant(id),
         }
     }

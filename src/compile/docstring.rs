@@ -25,11 +25,7 @@ fn clean(text: &str) -> String {
     let text = expand_tabs(text);
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let others = text.split('\n').skip(1);
-    let margin = others
-        .filter(|line| indent(line) < line.len())
-        .map(indent)
-        .min()
-        .unwrap_or(0);
+    let margin = others.filter(|line| indent(line) < line.len()).map(indent).min().unwrap_or(0);
     let mut lines = text.split('\n');
     let mut result = String::with_capacity(text.len());
     if let Some(first) = lines.next() {
@@ -75,10 +71,7 @@ mod tests {
 
     #[test]
     fn indentation_goes() {
-        assert_eq!(
-            clean("  one\n    two\n      three\n    "),
-            "one\ntwo\n  three\n"
-        );
+        assert_eq!(clean("  one\n    two\n      three\n    "), "one\ntwo\n  three\n");
         assert_eq!(clean("one\n\n    two\n"), "one\n\ntwo\n");
         assert_eq!(clean("a\n\tb\n        c"), "a\nb\nc");
         assert_eq!(clean("only"), "only");

@@ -24,8 +24,7 @@ impl Compiler<'_> {
 
     /// Whether an expression needs no temporaries to speak of and runs no code of the program's.
     pub(super) fn is_simple(&self, id: ExprId) -> bool {
-        matches!(self.ast[id].kind, ExprKind::Name(_) | ExprKind::Constant(_))
-            || self.folded.contains_key(&id)
+        matches!(self.ast[id].kind, ExprKind::Name(_) | ExprKind::Constant(_)) || self.folded.contains_key(&id)
     }
 
     /// With the window nearly full: saves the temporaries of the statement, compiles the expression as if
@@ -35,8 +34,7 @@ impl Compiler<'_> {
         let (top, base) = (self.unit.top, self.unit.base);
         let first = base as Reg;
         let n = (top - base) as u8;
-        self.unit
-            .emit_silent(Op::SaveRegisters { d: first, first, n });
+        self.unit.emit_silent(Op::SaveRegisters { d: first, first, n });
         self.unit.top = base + 1;
         self.unit.unit.registers = self.unit.unit.registers.max(u16::from(RESULT) + 1);
         self.expr(id, RESULT)?;
@@ -89,11 +87,7 @@ impl Compiler<'_> {
 
     /// `d` if it is a temporary, else a new one: a place to build a value in several steps.
     pub(super) fn workplace(&mut self, d: Reg) -> Reg {
-        if self.unit.is_temp(d) && d != RESULT {
-            d
-        } else {
-            self.unit.alloc()
-        }
+        if self.unit.is_temp(d) && d != RESULT { d } else { self.unit.alloc() }
     }
 
     fn expr_inner(&mut self, id: ExprId, d: Reg) -> Result<()> {
@@ -138,22 +132,14 @@ impl Compiler<'_> {
             ExprKind::Slice { lower, upper, step } => self.slice(lower, upper, step, d, span),
             ExprKind::Yield { value } => self.yield_expr(value, d, span),
             ExprKind::YieldFrom { value } => self.yield_from(value, d, span),
-            ExprKind::Starred { .. } => {
-                Err(self.source.error(span, "can't use starred expression here"))
-            }
-            ExprKind::Await { .. } => Err(self
-                .source
-                .not_compiled(span, "'await' is not supported yet")),
+            ExprKind::Starred { .. } => Err(self.source.error(span, "can't use starred expression here")),
+            ExprKind::Await { .. } => Err(self.source.not_compiled(span, "'await' is not supported yet")),
         }
     }
 
     fn if_exp(&mut self, test: ExprId, body: ExprId, orelse: ExprId, d: Reg) -> Result<()> {
         if let Some(truth) = self.constant_truth(test) {
-            let (taken, dead) = if truth {
-                (body, orelse)
-            } else {
-                (orelse, body)
-            };
+            let (taken, dead) = if truth { (body, orelse) } else { (orelse, body) };
             self.dead(|this| this.expr(dead, d))?;
             return self.expr(taken, d);
         }
@@ -236,9 +222,7 @@ impl Compiler<'_> {
         use super::scope::ScopeKind;
         let unit = self.scopes[self.unit.scope].unit;
         match self.scopes[unit].kind {
-            ScopeKind::Module | ScopeKind::Class => Err(self
-                .source
-                .error(span, format!("'{what}' outside function"))),
+            ScopeKind::Module | ScopeKind::Class => Err(self.source.error(span, format!("'{what}' outside function"))),
             _ => Ok(()),
         }
     }

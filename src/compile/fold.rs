@@ -82,12 +82,8 @@ fn binary(op: Operator, left: &Const, right: &Const) -> Option<Const> {
         },
         _ => match (integer(left), integer(right)) {
             (Some(a), Some(b)) => integers(op, &a, &b),
-            (Some(count), None) if op == Operator::Mult && real(right).is_none() => {
-                repeat(right, &count)
-            }
-            (None, Some(count)) if op == Operator::Mult && real(left).is_none() => {
-                repeat(left, &count)
-            }
+            (Some(count), None) if op == Operator::Mult && real(right).is_none() => repeat(right, &count),
+            (None, Some(count)) if op == Operator::Mult && real(left).is_none() => repeat(left, &count),
             _ if op == Operator::Add => sum(left, right).or_else(|| arithmetic(op, left, right)),
             _ => arithmetic(op, left, right),
         },
@@ -131,32 +127,21 @@ fn integers(op: Operator, a: &BigInt, b: &BigInt) -> Option<Const> {
 }
 
 fn repeat(value: &Const, count: &BigInt) -> Option<Const> {
-    let count = if count.is_negative() {
-        0
-    } else {
-        count.to_usize()?
-    };
+    let count = if count.is_negative() { 0 } else { count.to_usize()? };
     let fits = |len: usize, most: usize| len.checked_mul(count).is_some_and(|n| n <= most);
     match value {
-        Const::Str(s) if fits(s.chars().count(), MAX_TEXT) => {
-            Some(Const::Str(s.repeat(count).into()))
-        }
+        Const::Str(s) if fits(s.chars().count(), MAX_TEXT) => Some(Const::Str(s.repeat(count).into())),
         Const::Bytes(b) if fits(b.len(), MAX_TEXT) => Some(Const::Bytes(b.repeat(count).into())),
-        Const::Tuple(items) if fits(items.len(), MAX_TUPLE) => Some(Const::Tuple(
-            std::iter::repeat_n(items, count)
-                .flatten()
-                .cloned()
-                .collect(),
-        )),
+        Const::Tuple(items) if fits(items.len(), MAX_TUPLE) => {
+            Some(Const::Tuple(std::iter::repeat_n(items, count).flatten().cloned().collect()))
+        }
         _ => None,
     }
 }
 
 fn sum(left: &Const, right: &Const) -> Option<Const> {
     match (left, right) {
-        (Const::Str(a), Const::Str(b)) if a.len() + b.len() <= MAX_SUM => {
-            Some(Const::Str(format!("{a}{b}").into()))
-        }
+        (Const::Str(a), Const::Str(b)) if a.len() + b.len() <= MAX_SUM => Some(Const::Str(format!("{a}{b}").into())),
         (Const::Bytes(a), Const::Bytes(b)) if a.len() + b.len() <= MAX_SUM => {
             Some(Const::Bytes([&a[..], b].concat().into()))
         }
@@ -215,27 +200,18 @@ mod tests {
         assert_eq!(fold2(Operator::FloorDiv, int(-7), int(2)), Some(int(-4)));
         assert_eq!(fold2(Operator::Mod, int(-7), int(2)), Some(int(1)));
         assert_eq!(fold2(Operator::Mod, int(7), int(0)), None);
-        assert_eq!(
-            fold2(Operator::Div, int(1), int(4)),
-            Some(Const::Float(0.25))
-        );
+        assert_eq!(fold2(Operator::Div, int(1), int(4)), Some(Const::Float(0.25)));
         assert_eq!(fold2(Operator::Pow, int(2), int(-1)), None);
         assert_eq!(fold2(Operator::LShift, int(1), int(1 << 40)), None);
         let big = fold2(Operator::Pow, int(2), int(64));
         assert_eq!(big, Some(Const::BigInt(BigInt::from(1u8) << 64)));
-        assert_eq!(
-            fold2(Operator::BitAnd, Const::Bool(true), Const::Bool(true)),
-            Some(Const::Bool(true))
-        );
+        assert_eq!(fold2(Operator::BitAnd, Const::Bool(true), Const::Bool(true)), Some(Const::Bool(true)));
     }
 
     #[test]
     fn large_results_are_left_to_the_program() {
         let text = Const::Str("ab".into());
-        assert_eq!(
-            fold2(Operator::Mult, text.clone(), Const::Int(2)),
-            Some(Const::Str("abab".into()))
-        );
+        assert_eq!(fold2(Operator::Mult, text.clone(), Const::Int(2)), Some(Const::Str("abab".into())));
         assert_eq!(fold2(Operator::Mult, text, Const::Int(1 << 40)), None);
         let zero = Const::Tuple(Box::new([Const::Int(0)]));
         assert_eq!(fold2(Operator::Mult, zero, Const::Int(257)), None);
@@ -245,9 +221,6 @@ mod tests {
     fn signs_of_zero() {
         let minus = unary(UnaryOp::USub, &Const::Float(0.0));
         assert!(matches!(minus, Some(Const::Float(z)) if z.is_sign_negative()));
-        assert_eq!(
-            fold2(Operator::Sub, Const::Int(1), Const::Complex(0.0, 2.0)),
-            Some(Const::Complex(1.0, -2.0))
-        );
+        assert_eq!(fold2(Operator::Sub, Const::Int(1), Const::Complex(0.0, 2.0)), Some(Const::Complex(1.0, -2.0)));
     }
 }

@@ -37,9 +37,7 @@ impl Compiler<'_> {
             body = rest;
         }
         self.statements(body)?;
-        let last = ast[function.body]
-            .last()
-            .map_or(span, |&last| ast[last].span);
+        let last = ast[function.body].last().map_or(span, |&last| ast[last].span);
         self.return_none(last);
         let code = self.leave_unit()?;
         self.function_object(f, code, &extras, span);
@@ -61,14 +59,7 @@ impl Compiler<'_> {
         let mut value = f;
         for &(decorator, at) in decorators.iter().rev() {
             self.unit.top = u16::from(value) + 1;
-            self.emit(
-                Op::Call {
-                    d: decorator,
-                    f: decorator,
-                    argc: 1,
-                },
-                at,
-            );
+            self.emit(Op::Call { d: decorator, f: decorator, argc: 1 }, at);
             value = decorator;
         }
         self.store_name(name, value, span);
@@ -81,13 +72,7 @@ impl Compiler<'_> {
         self.source.line(start)
     }
 
-    pub(super) fn lambda(
-        &mut self,
-        id: ExprId,
-        parameters: ParametersId,
-        body: ExprId,
-        d: Reg,
-    ) -> Result<()> {
+    pub(super) fn lambda(&mut self, id: ExprId, parameters: ParametersId, body: ExprId, d: Reg) -> Result<()> {
         let span = self.ast[id].span;
         let f = self.unit.alloc();
         let extras = self.extras(parameters, None, span)?;
@@ -107,13 +92,7 @@ impl Compiler<'_> {
     /// Describes the parameters of the unit just begun, and does what it does first.
     fn parameters(&mut self, parameters: ParametersId) -> Result<()> {
         let ast = self.ast;
-        let Parameters {
-            posonly,
-            args,
-            vararg,
-            kwonly,
-            kwarg,
-        } = ast[parameters];
+        let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[parameters];
         let unit = &mut self.unit.unit;
         unit.positional = (posonly.len() + args.len()) as u32;
         unit.positional_only = posonly.len() as u32;
@@ -134,19 +113,9 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn extras(
-        &mut self,
-        parameters: ParametersId,
-        returns: Option<ExprId>,
-        span: Span,
-    ) -> Result<Extras> {
+    fn extras(&mut self, parameters: ParametersId, returns: Option<ExprId>, span: Span) -> Result<Extras> {
         let ast = self.ast;
-        let Parameters {
-            posonly,
-            args,
-            kwonly,
-            ..
-        } = ast[parameters];
+        let Parameters { posonly, args, kwonly, .. } = ast[parameters];
         let mut extras = Extras::default();
         let positional = ast[posonly].iter().chain(&ast[args]);
         let defaults: Vec<ExprId> = positional.filter_map(|param| param.default).collect();
@@ -197,20 +166,9 @@ impl Compiler<'_> {
 
     /// A function's annotations as a dict. In CPython's order: that of the parameters but for the
     /// positional-only ones, which come behind the other positional ones.
-    fn annotations(
-        &mut self,
-        parameters: ParametersId,
-        returns: Option<ExprId>,
-        span: Span,
-    ) -> Result<Option<Reg>> {
+    fn annotations(&mut self, parameters: ParametersId, returns: Option<ExprId>, span: Span) -> Result<Option<Reg>> {
         let ast = self.ast;
-        let Parameters {
-            posonly,
-            args,
-            vararg,
-            kwonly,
-            kwarg,
-        } = ast[parameters];
+        let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[parameters];
         let mut m = None;
         let positional = ast[args].iter().chain(&ast[posonly]);
         for param in positional.chain(&vararg).chain(&ast[kwonly]).chain(&kwarg) {
@@ -275,13 +233,7 @@ impl Compiler<'_> {
         for (i, name) in free.iter().enumerate() {
             let name = self.names.intern(name);
             let a = self.captured_cell(name);
-            self.emit(
-                Op::Move {
-                    d: first + i as u8,
-                    a,
-                },
-                span,
-            );
+            self.emit(Op::Move { d: first + i as u8, a }, span);
         }
         let n = free.len() as u8;
         self.emit(Op::SetClosure { f, first, n }, span);

@@ -27,11 +27,7 @@ pub(super) fn annotations(ast: &Ast, source: &Source) -> Result<bool> {
     for (i, &stmt) in ast[body].iter().enumerate() {
         let Stmt { kind, span } = ast[stmt];
         match kind {
-            StmtKind::ImportFrom {
-                module: Some(module),
-                names,
-                level: 0,
-            } if ast.name(module.name) == "__future__" => {
+            StmtKind::ImportFrom { module: Some(module), names, level: 0 } if ast.name(module.name) == "__future__" => {
                 if done {
                     let message = "from __future__ imports must occur at the beginning of the file";
                     return Err(source.error(span, message));

@@ -19,11 +19,7 @@ impl Compiler<'_> {
             match alias.asname {
                 None => {
                     let first = path.split('.').next().unwrap_or(path);
-                    let first = if first == path {
-                        self.mangle(alias.name.name)
-                    } else {
-                        self.names.intern(first)
-                    };
+                    let first = if first == path { self.mangle(alias.name.name) } else { self.names.intern(first) };
                     self.store_name(first, a, span);
                 }
                 Some(asname) => {
@@ -41,13 +37,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    pub(super) fn import_from(
-        &mut self,
-        module: Option<Ident>,
-        names: &[Alias],
-        level: u32,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn import_from(&mut self, module: Option<Ident>, names: &[Alias], level: u32, span: Span) -> Result<()> {
         let m = self.unit.alloc_run(2);
         let text = |alias: &Alias| self.ast.name(alias.name.name);
         let fromlist = names.iter().map(|alias| Const::Str(text(alias).into()));

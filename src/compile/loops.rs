@@ -43,13 +43,7 @@ impl Compiler<'_> {
 
     /// The start of a loop's body, to which `ForIter` jumps with a new value in `r[v]`. Comes directly
     /// behind the jump to `next`, where `ForIter` is.
-    pub(super) fn enter_loop(
-        &mut self,
-        start: Label,
-        target: ExprId,
-        v: Reg,
-        next: Label,
-    ) -> Result<()> {
+    pub(super) fn enter_loop(&mut self, start: Label, target: ExprId, v: Reg, next: Label) -> Result<()> {
         self.unit.bound = self.unit.label_bound(next);
         self.unit.place_head(start);
         if self.variable_register(target).is_some() {

@@ -69,12 +69,7 @@ pub struct CompileOptions<'a> {
 impl<'a> CompileOptions<'a> {
     /// Options to compile the file `filename`.
     pub fn file(filename: &'a str) -> Self {
-        CompileOptions {
-            filename,
-            mode: Mode::File,
-            namespace: false,
-            future_annotations: false,
-        }
+        CompileOptions { filename, mode: Mode::File, namespace: false, future_annotations: false }
     }
 }
 
@@ -108,12 +103,8 @@ pub enum CompileError {
 impl std::fmt::Display for CompileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            CompileError::Syntax(error) | CompileError::NotCompiled { place: error, .. } => {
-                error.fmt(f)
-            }
-            CompileError::TooDeep => {
-                f.write_str("RecursionError: maximum recursion depth exceeded during compilation")
-            }
+            CompileError::Syntax(error) | CompileError::NotCompiled { place: error, .. } => error.fmt(f),
+            CompileError::TooDeep => f.write_str("RecursionError: maximum recursion depth exceeded during compilation"),
         }
     }
 }
@@ -151,11 +142,7 @@ pub fn compile(ast: &Ast, source: &str, options: CompileOptions) -> Result<Compi
     compiler.module(ast.body)?;
     let unit = compiler.finish_unit()?;
     debug_assert_eq!(verify::verify(&unit), Ok(()));
-    Ok(Compiled {
-        unit,
-        warnings: compiler.warnings,
-        future_annotations,
-    })
+    Ok(Compiled { unit, warnings: compiler.warnings, future_annotations })
 }
 
 /// The walk that emits code.

@@ -85,11 +85,7 @@ impl Compiler<'_> {
                 }
                 Place::Spill(a, i) => {
                     // The place may be unbound, and a variable's register must not become so.
-                    let t = if self.unit.is_temp(d) {
-                        d
-                    } else {
-                        self.unit.alloc()
-                    };
+                    let t = if self.unit.is_temp(d) { d } else { self.unit.alloc() };
                     let name = self.name_index(name);
                     self.emit(Op::LoadSpill { d: t, a, i }, span);
                     self.emit(Op::CheckBound { a: t, name }, span);

@@ -16,11 +16,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(ast: &'a Ast) -> Self {
-        Names {
-            ast,
-            made: Vec::new(),
-            index: HashMap::new(),
-        }
+        Names { ast, made: Vec::new(), index: HashMap::new() }
     }
 
     /// The name an identifier of the tree stands for, without mangling.

@@ -67,19 +67,9 @@ impl Compiler<'_> {
     }
 
     /// `and`, `or` as a value: the first operand that decides.
-    pub(super) fn bool_op(
-        &mut self,
-        op: BoolOp,
-        values: List<ExprId>,
-        d: Reg,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn bool_op(&mut self, op: BoolOp, values: List<ExprId>, d: Reg, span: Span) -> Result<()> {
         let values = &self.ast[values];
-        let t = if self.unit.is_temp(d) {
-            d
-        } else {
-            self.unit.alloc()
-        };
+        let t = if self.unit.is_temp(d) { d } else { self.unit.alloc() };
         let end = self.unit.label();
         for (i, &value) in values.iter().enumerate() {
             self.expr(value, t)?;
@@ -97,14 +87,7 @@ impl Compiler<'_> {
     }
 
     /// `r[d] = r[a] op expr`, in place.
-    pub(super) fn augmented(
-        &mut self,
-        op: Operator,
-        d: Reg,
-        a: Reg,
-        value: ExprId,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn augmented(&mut self, op: Operator, d: Reg, a: Reg, value: ExprId, span: Span) -> Result<()> {
         if let Some(i) = self.small_int(value)
             && let Some(op) = immediate(op, d, a, i, true)
         {

@@ -103,16 +103,8 @@ mod tests {
             Const::Tuple(Box::new([Const::Float(1.0)])),
             Const::FrozenSet(Box::new([Const::Int(1)])),
         ];
-        let first: Vec<u32> = different
-            .iter()
-            .cloned()
-            .map(|c| pool.constant(c))
-            .collect();
-        let again: Vec<u32> = different
-            .iter()
-            .cloned()
-            .map(|c| pool.constant(c))
-            .collect();
+        let first: Vec<u32> = different.iter().cloned().map(|c| pool.constant(c)).collect();
+        let again: Vec<u32> = different.iter().cloned().map(|c| pool.constant(c)).collect();
         assert_eq!(first, again);
         assert_eq!(pool.consts.len(), different.len());
     }

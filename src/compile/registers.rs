@@ -68,9 +68,7 @@ impl Allocator<'_> {
 
     fn place(&mut self, id: usize) -> Place {
         let var = &self.scope.vars[id];
-        let key = var
-            .comprehension
-            .map(|depth| (var.name, depth, var.kind == VarKind::Cell));
+        let key = var.comprehension.map(|depth| (var.name, depth, var.kind == VarKind::Cell));
         if let Some(&place) = key.and_then(|key| self.shared.get(&key)) {
             return place;
         }
@@ -111,10 +109,7 @@ pub(super) fn lay_out(scope: &Scope, names: &Names, reserved: u16) -> Layout {
     let params = scope.vars.iter().take_while(|v| v.param).count();
     let mut allocator = Allocator {
         scope,
-        layout: Layout {
-            places: vec![Place::Register(0); scope.vars.len()],
-            ..Layout::default()
-        },
+        layout: Layout { places: vec![Place::Register(0); scope.vars.len()], ..Layout::default() },
         next: reserved,
         spilled: 0,
         shared: HashMap::new(),
@@ -185,11 +180,7 @@ fn list_locals(scope: &Scope, names: &Names, layout: &mut Layout) {
     };
     let own = |id: usize| scope.vars[id].comprehension.is_none();
     let mut ids: Vec<usize> = (0..scope.vars.len()).collect();
-    let mut seen: HashSet<Sym> = ids
-        .iter()
-        .filter(|&&id| own(id))
-        .map(|&id| scope.vars[id].name)
-        .collect();
+    let mut seen: HashSet<Sym> = ids.iter().filter(|&&id| own(id)).map(|&id| scope.vars[id].name).collect();
     ids.retain(|&id| own(id) || seen.insert(scope.vars[id].name));
     ids.sort_by(|&a, &b| {
         let order = rank(a).cmp(&rank(b));
@@ -203,10 +194,7 @@ fn list_locals(scope: &Scope, names: &Names, layout: &mut Layout) {
     });
     layout.locals = ids
         .into_iter()
-        .map(|id| Local {
-            name: names.text(scope.vars[id].name).into(),
-            place: layout.places[id],
-        })
+        .map(|id| Local { name: names.text(scope.vars[id].name).into(), place: layout.places[id] })
         .collect();
 }
 

@@ -39,8 +39,7 @@ impl Uses {
     }
 
     fn binds(self) -> bool {
-        self.has(Uses::LOCAL.or(Uses::PARAM).or(Uses::ITERATION))
-            && !self.has(Uses::GLOBAL.or(Uses::NONLOCAL))
+        self.has(Uses::LOCAL.or(Uses::PARAM).or(Uses::ITERATION)) && !self.has(Uses::GLOBAL.or(Uses::NONLOCAL))
     }
 }
 
@@ -202,11 +201,7 @@ impl Scopes {
     pub(super) const MODULE: ScopeId = ScopeId(0);
 
     pub(super) fn new(namespace: bool) -> Self {
-        Scopes {
-            scopes: Vec::new(),
-            blocks: HashMap::new(),
-            namespace,
-        }
+        Scopes { scopes: Vec::new(), blocks: HashMap::new(), namespace }
     }
 
     /// The scope of a block of the tree.
@@ -218,9 +213,7 @@ impl Scopes {
     /// The block of the tree that a scope is.
     pub(super) fn block(&self, scope: ScopeId) -> Option<Block> {
         let mut blocks = self.blocks.iter();
-        blocks
-            .find(|&(_, &id)| id == scope)
-            .map(|(&block, _)| block)
+        blocks.find(|&(_, &id)| id == scope).map(|(&block, _)| block)
     }
 
     pub(super) fn add(
@@ -260,12 +253,7 @@ impl Scopes {
         let next = scope.names.len() as u32;
         let at = *scope.index.entry(name).or_insert(next);
         if at == next {
-            scope.names.push(Entry {
-                name,
-                uses,
-                declared: span,
-                access: Access::Global,
-            });
+            scope.names.push(Entry { name, uses, declared: span, access: Access::Global });
             return;
         }
         let entry = &mut scope.names[at as usize];
@@ -280,21 +268,14 @@ impl Scopes {
         let class_name = names.intern("__class__");
         for id in (0..self.scopes.len() as u32).map(ScopeId) {
             for at in 0..self[id].names.len() {
-                let Entry {
-                    name,
-                    uses,
-                    declared,
-                    ..
-                } = self[id].names[at];
+                let Entry { name, uses, declared, .. } = self[id].names[at];
                 let access = self.decide(id, name, uses, declared, class_name, names, source)?;
                 self[id].names[at].access = access;
             }
         }
         // The order of a closure is that of the names, as in `co_freevars`.
         for scope in &mut self.scopes {
-            scope
-                .free
-                .sort_by_key(|&(name, _)| names.text(name).to_owned());
+            scope.free.sort_by_key(|&(name, _)| names.text(name).to_owned());
         }
         Ok(())
     }
@@ -319,9 +300,7 @@ impl Scopes {
         }
         if uses.has(Uses::NONLOCAL) {
             if self[id].kind == ScopeKind::Module {
-                return Err(
-                    source.error(declared, "nonlocal declaration not allowed at module level")
-                );
+                return Err(source.error(declared, "nonlocal declaration not allowed at module level"));
             }
             return match self.look_up(id, name, class_name) {
                 Some(Access::Var(var)) => Ok(Access::Var(var)),
@@ -332,11 +311,7 @@ impl Scopes {
                 }
             };
         }
-        let module = if self.namespace {
-            Access::Name
-        } else {
-            Access::Global
-        };
+        let module = if self.namespace { Access::Name } else { Access::Global };
         if uses.binds() {
             return Ok(match self[id].kind {
                 ScopeKind::Module => module,
@@ -464,10 +439,7 @@ impl Scopes {
             }
             if scope.kind.is_function()
                 && scope.uses(name).binds()
-                && let Some(Entry {
-                    access: Access::Var(var),
-                    ..
-                }) = scope.entry(name)
+                && let Some(Entry { access: Access::Var(var), .. }) = scope.entry(name)
             {
                 return Some(*var);
             }

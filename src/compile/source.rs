@@ -14,11 +14,7 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(super) fn new(text: &'a str, filename: &'a str) -> Self {
-        Source {
-            text,
-            filename,
-            lines: LineIndex::new(text),
-        }
+        Source { text, filename, lines: LineIndex::new(text) }
     }
 
     /// The line of a byte offset, from 1.
@@ -35,12 +31,7 @@ impl<'a> Source<'a> {
     pub(super) fn position(&self, span: Span) -> Position {
         let start = self.lines.location(span.start);
         let end = self.lines.location(span.end);
-        Position {
-            line: start.line,
-            end_line: end.line,
-            column: start.column,
-            end_column: end.column,
-        }
+        Position { line: start.line, end_line: end.line, column: start.column, end_column: end.column }
     }
 
     /// A `SyntaxError` at a span.
@@ -72,11 +63,6 @@ impl<'a> Source<'a> {
     /// A warning at a span.
     pub(super) fn warning(&self, span: Span, message: String) -> SyntaxWarning {
         let start = self.lines.location(span.start);
-        SyntaxWarning {
-            message,
-            line: start.line,
-            column: start.char_column + 1,
-            offset: span.start,
-        }
+        SyntaxWarning { message, line: start.line, column: start.char_column + 1, offset: span.start }
     }
 }

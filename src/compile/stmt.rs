@@ -40,44 +40,25 @@ impl Compiler<'_> {
         match kind {
             StmtKind::Expr { value } => self.expr_stmt(value, span),
             StmtKind::Assign { targets, value } => self.assign(&ast[targets], value),
-            StmtKind::AugAssign { target, op, value } => {
-                self.augmented_assign(target, op, value, span)
+            StmtKind::AugAssign { target, op, value } => self.augmented_assign(target, op, value, span),
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.annotated_assign(target, annotation, value, simple, span)
             }
-            StmtKind::AnnAssign {
-                target,
-                annotation,
-                value,
-                simple,
-            } => self.annotated_assign(target, annotation, value, simple, span),
-            StmtKind::Delete { targets } => ast[targets]
-                .iter()
-                .try_for_each(|&target| self.delete(target)),
+            StmtKind::Delete { targets } => ast[targets].iter().try_for_each(|&target| self.delete(target)),
             StmtKind::Return { value } => self.return_stmt(value, span),
             StmtKind::If { branches, orelse } => self.if_stmt(&ast[branches], orelse),
-            StmtKind::For {
-                target,
-                iter,
-                body,
-                orelse,
-            } => self.for_loop(target, iter, body, orelse, span),
+            StmtKind::For { target, iter, body, orelse } => self.for_loop(target, iter, body, orelse, span),
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse, span),
             StmtKind::Break => self.break_loop(span),
             StmtKind::Continue => self.continue_loop(span),
-            StmtKind::Try {
-                body,
-                handlers,
-                orelse,
-                finalbody,
-            } => self.try_stmt(body, handlers, orelse, finalbody, span),
+            StmtKind::Try { body, handlers, orelse, finalbody } => {
+                self.try_stmt(body, handlers, orelse, finalbody, span)
+            }
             StmtKind::With { items, body } => self.with_stmt(&ast[items], body, span),
             StmtKind::Raise { exc, cause } => self.raise(exc, cause, span),
             StmtKind::Assert { test, msg } => self.assert(test, msg, span),
             StmtKind::Import { names } => self.import(&ast[names], span),
-            StmtKind::ImportFrom {
-                module,
-                names,
-                level,
-            } => self.import_from(module, &ast[names], level, span),
+            StmtKind::ImportFrom { module, names, level } => self.import_from(module, &ast[names], level, span),
             StmtKind::FunctionDef(function) => self.function_def(function, span),
             StmtKind::ClassDef(class) => self.class_def(class, span),
             StmtKind::Global { .. } | StmtKind::Nonlocal { .. } | StmtKind::Pass => Ok(()),
@@ -87,9 +68,7 @@ impl Compiler<'_> {
             | StmtKind::AsyncWith { .. }
             | StmtKind::Match { .. }
             | StmtKind::TryStar { .. }
-            | StmtKind::TypeAlias { .. } => Err(self
-                .source
-                .not_compiled(span, "this statement is not supported yet")),
+            | StmtKind::TypeAlias { .. } => Err(self.source.not_compiled(span, "this statement is not supported yet")),
         }
     }
 
@@ -173,9 +152,7 @@ impl Compiler<'_> {
     fn raise(&mut self, exc: Option<ExprId>, cause: Option<ExprId>, span: Span) -> Result<()> {
         let op = match (exc, cause) {
             (None, _) => Op::RaiseAgain,
-            (Some(exc), None) => Op::Raise {
-                a: self.operand(exc)?,
-            },
+            (Some(exc), None) => Op::Raise { a: self.operand(exc)? },
             (Some(exc), Some(cause)) => {
                 let a = self.operand_before(exc, &[cause])?;
                 let b = self.operand(cause)?;
@@ -230,9 +207,7 @@ impl Compiler<'_> {
             rest = behind;
         }
         self.statements(rest)?;
-        let span = statements
-            .last()
-            .map_or(at_start, |&last| self.ast[last].span);
+        let span = statements.last().map_or(at_start, |&last| self.ast[last].span);
         self.return_none(span);
         Ok(())
     }

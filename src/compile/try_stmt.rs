@@ -25,16 +25,8 @@ impl Compiler<'_> {
         finalbody: List<StmtId>,
         span: Span,
     ) -> Result<()> {
-        let guarded = Guarded {
-            body,
-            handlers,
-            orelse,
-        };
-        if finalbody.is_empty() {
-            self.try_except(guarded, span)
-        } else {
-            self.try_finally(guarded, finalbody, span)
-        }
+        let guarded = Guarded { body, handlers, orelse };
+        if finalbody.is_empty() { self.try_except(guarded, span) } else { self.try_finally(guarded, finalbody, span) }
     }
 
     fn try_finally(&mut self, guarded: Guarded, body: List<StmtId>, span: Span) -> Result<()> {
@@ -56,15 +48,7 @@ impl Compiler<'_> {
         self.unit.place(handler);
         let (e, saved, cleanup) = self.begin_handler();
         let regions = self.unit.regions() - 1;
-        self.enclose(
-            Enclosing::Handler {
-                saved,
-                name: None,
-                span,
-                regions,
-            },
-            span,
-        )?;
+        self.enclose(Enclosing::Handler { saved, name: None, span, regions }, span)?;
         self.body(body)?;
         self.unit.enclosing.pop();
         self.unit.emit_silent(Op::Reraise { a: e });
@@ -122,13 +106,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn except_clause(
-        &mut self,
-        clause: &ExceptHandler,
-        e: Reg,
-        saved: Reg,
-        end: Label,
-    ) -> Result<()> {
+    fn except_clause(&mut self, clause: &ExceptHandler, e: Reg, saved: Reg, end: Label) -> Result<()> {
         let span = clause.span;
         let next = self.unit.label();
         if let Some(kind) = clause.kind {
@@ -139,12 +117,7 @@ impl Compiler<'_> {
         }
         let name = clause.name.map(|name| self.mangle(name.name));
         let regions = self.unit.regions() - 1;
-        let block = Enclosing::Handler {
-            saved,
-            name,
-            span,
-            regions,
-        };
+        let block = Enclosing::Handler { saved, name, span, regions };
         if let Some(name) = name {
             self.store_name(name, e, span);
             let forget = self.unit.label();
@@ -171,14 +144,7 @@ impl Compiler<'_> {
     }
 
     /// The regular end of an `except` clause.
-    fn leave_handler(
-        &mut self,
-        saved: Reg,
-        name: Option<super::names::Sym>,
-        regions: usize,
-        end: Label,
-        span: Span,
-    ) {
+    fn leave_handler(&mut self, saved: Reg, name: Option<super::names::Sym>, regions: usize, end: Label, span: Span) {
         let interrupted = self.unit.interrupt(regions);
         self.emit(Op::PopHandled { a: saved }, span);
         if let Some(name) = name {

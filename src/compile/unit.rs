@@ -45,12 +45,7 @@ fn empty(filename: &str, kind: BlockKind, namespace: bool) -> CodeUnit {
 }
 
 /// The unit of the whole source.
-pub(super) fn module(
-    names: &Names,
-    source: &Source,
-    scopes: &Scopes,
-    options: &CompileOptions,
-) -> Builder {
+pub(super) fn module(names: &Names, source: &Source, scopes: &Scopes, options: &CompileOptions) -> Builder {
     let unit = empty(source.filename, BlockKind::Module, options.namespace);
     let scope = &scopes[Scopes::MODULE];
     let layout = registers::lay_out(scope, names, u16::from(options.namespace));
@@ -67,17 +62,11 @@ impl Compiler<'_> {
         unit.first_line = line;
         unit.generator = self.scopes[scope].generator;
         let free = &self.scopes[scope].free;
-        unit.free = free
-            .iter()
-            .map(|&(name, _)| self.names.text(name).into())
-            .collect();
+        unit.free = free.iter().map(|&(name, _)| self.names.text(name).into()).collect();
         let layout = registers::lay_out(&self.scopes[scope], &self.names, u16::from(class));
         if !class {
             let class_name = self.names.intern("__class__");
-            let cell = self.scopes[scope]
-                .free
-                .iter()
-                .find(|(name, _)| *name == class_name);
+            let cell = self.scopes[scope].free.iter().find(|(name, _)| *name == class_name);
             unit.class_cell = cell.and_then(|&(_, var)| match layout.place(var) {
                 Place::Free(register) => Some(register),
                 _ => None,
@@ -96,9 +85,7 @@ impl Compiler<'_> {
         let around = &self.unit.unit;
         // A function or class declared global is named as one.
         let declared = kind != BlockKind::Module
-            && self.scopes[self.unit.scope]
-                .entry(name)
-                .is_some_and(|entry| entry.uses.has(super::scope::Uses::GLOBAL));
+            && self.scopes[self.unit.scope].entry(name).is_some_and(|entry| entry.uses.has(super::scope::Uses::GLOBAL));
         match around.kind {
             _ if declared => text.to_owned(),
             BlockKind::Module => text.to_owned(),
@@ -168,22 +155,14 @@ impl Compiler<'_> {
     /// `r[d] =` a name of the module's or class body's namespace, or a global, whatever the scope says.
     pub(super) fn load_special(&mut self, d: Reg, name: Sym, span: Span) {
         let ic = self.site(name);
-        let op = if self.unit.unit.namespace {
-            Op::LoadName { d, ic }
-        } else {
-            Op::LoadGlobal { d, ic }
-        };
+        let op = if self.unit.unit.namespace { Op::LoadName { d, ic } } else { Op::LoadGlobal { d, ic } };
         self.emit(op, span);
     }
 
     /// Stores into the namespace of the module or class body.
     pub(super) fn store_special(&mut self, name: Sym, v: Reg, span: Span) {
         let name = self.name_index(name);
-        let op = if self.unit.unit.namespace {
-            Op::StoreName { v, name }
-        } else {
-            Op::StoreGlobal { v, name }
-        };
+        let op = if self.unit.unit.namespace { Op::StoreName { v, name } } else { Op::StoreGlobal { v, name } };
         self.emit(op, span);
     }
 

@@ -39,10 +39,7 @@ pub(super) fn unparse(ast: &Ast, id: ExprId) -> Result<String> {
     if ast.depth(id) > DEPTH {
         return Err(CompileError::TooDeep);
     }
-    let mut writer = Writer {
-        ast,
-        out: String::new(),
-    };
+    let mut writer = Writer { ast, out: String::new() };
     writer.expr(id, Level::Test);
     Ok(writer.out)
 }
@@ -71,17 +68,11 @@ impl Writer<'_> {
 
     fn level(&self, id: ExprId) -> Level {
         match self.ast[id].kind {
-            ExprKind::Yield { .. } | ExprKind::YieldFrom { .. } | ExprKind::NamedExpr { .. } => {
-                Level::Named
-            }
+            ExprKind::Yield { .. } | ExprKind::YieldFrom { .. } | ExprKind::NamedExpr { .. } => Level::Named,
             ExprKind::Lambda { .. } | ExprKind::IfExp { .. } => Level::Test,
             ExprKind::BoolOp { op: BoolOp::Or, .. } => Level::Or,
-            ExprKind::BoolOp {
-                op: BoolOp::And, ..
-            } => Level::And,
-            ExprKind::UnaryOp {
-                op: UnaryOp::Not, ..
-            } => Level::Not,
+            ExprKind::BoolOp { op: BoolOp::And, .. } => Level::And,
+            ExprKind::UnaryOp { op: UnaryOp::Not, .. } => Level::Not,
             ExprKind::Compare { .. } => Level::Compare,
             ExprKind::BinOp { op, .. } => binary(op).1,
             ExprKind::UnaryOp { .. } => Level::Factor,
@@ -108,10 +99,7 @@ impl Writer<'_> {
             ExprKind::Attribute { value, attr } => {
                 self.expr(value, Level::Atom);
                 // `1 .real`
-                if matches!(
-                    ast.constant(value),
-                    Some(Constant::Int(_) | Constant::BigInt(_))
-                ) {
+                if matches!(ast.constant(value), Some(Constant::Int(_) | Constant::BigInt(_))) {
                     self.text(" ");
                 }
                 self.text(".");
@@ -155,11 +143,7 @@ impl Writer<'_> {
                 self.text("*");
                 self.expr(value, Level::BitOr);
             }
-            ExprKind::Call {
-                func,
-                args,
-                keywords,
-            } => {
+            ExprKind::Call { func, args, keywords } => {
                 self.expr(func, Level::Atom);
                 self.arguments(&ast[args], &ast[keywords]);
             }
@@ -220,11 +204,7 @@ impl Writer<'_> {
             ExprKind::GeneratorExp { elt, generators } => {
                 self.comprehension("(", elt, None, generators, ")");
             }
-            ExprKind::DictComp {
-                key,
-                value,
-                generators,
-            } => {
+            ExprKind::DictComp { key, value, generators } => {
                 self.comprehension("{", key, Some(value), generators, "}");
             }
             ExprKind::Await { value } => {
@@ -318,20 +298,10 @@ impl Writer<'_> {
 
     fn parameters(&mut self, id: ParametersId) {
         let ast = self.ast;
-        let Parameters {
-            posonly,
-            args,
-            vararg,
-            kwonly,
-            kwarg,
-        } = ast[id];
+        let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[id];
         let mut first = true;
         let mut separate = |this: &mut Self| {
-            this.text(if std::mem::take(&mut first) {
-                " "
-            } else {
-                ", "
-            });
+            this.text(if std::mem::take(&mut first) { " " } else { ", " });
         };
         for param in &ast[posonly] {
             separate(self);
@@ -387,11 +357,7 @@ impl Writer<'_> {
             self.expr(value, Level::Test);
         }
         for generator in &self.ast[generators] {
-            self.text(if generator.is_async {
-                " async for "
-            } else {
-                " for "
-            });
+            self.text(if generator.is_async { " async for " } else { " for " });
             match self.ast[generator.target].kind {
                 ExprKind::Tuple { elts } if !elts.is_empty() => self.tuple(&self.ast[elts]),
                 _ => self.expr(generator.target, Level::Test),
@@ -410,19 +376,10 @@ impl Writer<'_> {
     fn template(&self, id: ExprId, out: &mut String) {
         match self.ast[id].kind {
             ExprKind::JoinedStr { values } => {
-                self.ast[values]
-                    .iter()
-                    .for_each(|&value| self.template(value, out));
+                self.ast[values].iter().for_each(|&value| self.template(value, out));
             }
-            ExprKind::FormattedValue {
-                value,
-                conversion,
-                format_spec,
-            } => {
-                let mut inner = Writer {
-                    ast: self.ast,
-                    out: String::new(),
-                };
+            ExprKind::FormattedValue { value, conversion, format_spec } => {
+                let mut inner = Writer { ast: self.ast, out: String::new() };
                 inner.expr(value, Level::Or);
                 out.push('{');
                 if inner.out.starts_with('{') {
@@ -478,11 +435,7 @@ impl Writer<'_> {
                 out.push('\'');
             }
             Constant::Bytes(bytes) => {
-                let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
-                    '"'
-                } else {
-                    '\''
-                };
+                let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
                 out.push('b');
                 out.push(quote);
                 for &byte in bytes {
@@ -500,11 +453,7 @@ impl Writer<'_> {
 
 /// As `repr(str)`.
 fn quote(out: &mut String, text: &str) {
-    let quote = if text.contains('\'') && !text.contains('"') {
-        '"'
-    } else {
-        '\''
-    };
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     out.push(quote);
     text.chars().for_each(|c| escape(out, c, quote));
     out.push(quote);
@@ -541,11 +490,7 @@ fn float(value: f64) -> String {
         return format!("{digits}e{sign}{exponent:0>2}");
     }
     let text = format!("{value}");
-    if text.contains('.') {
-        text
-    } else {
-        text + ".0"
-    }
+    if text.contains('.') { text } else { text + ".0" }
 }
 
 fn next(level: Level) -> Level {

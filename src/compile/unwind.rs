@@ -14,27 +14,15 @@ const MAX_BLOCKS: usize = 21;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Enclosing {
     /// A loop: where `continue` and `break` go.
-    Loop {
-        next: super::emit::Label,
-        end: super::emit::Label,
-    },
+    Loop { next: super::emit::Label, end: super::emit::Label },
     /// The body of a `try` with handlers: nothing to do, but it counts.
     Try,
     /// A handler: the exception handled before it, and the name that it unbinds.
-    Handler {
-        saved: Reg,
-        name: Option<Sym>,
-        span: Span,
-        regions: usize,
-    },
+    Handler { saved: Reg, name: Option<Sym>, span: Span, regions: usize },
     /// The body of a `try` with `finally`.
     Finally { body: List<StmtId>, regions: usize },
     /// The body of a `with`: the bound `__exit__`.
-    With {
-        exit: Reg,
-        span: Span,
-        regions: usize,
-    },
+    With { exit: Reg, span: Span, regions: usize },
 }
 
 /// What `leave` took away, to be put back.
@@ -56,10 +44,7 @@ impl Compiler<'_> {
     /// Emits what leaving all but the outermost `keep` blocks takes. The code that follows, up to
     /// `rejoin`, is outside of them.
     pub(super) fn leave(&mut self, keep: usize) -> Result<Left> {
-        let mut left = Left {
-            blocks: Vec::new(),
-            interrupted: Vec::new(),
-        };
+        let mut left = Left { blocks: Vec::new(), interrupted: Vec::new() };
         while self.unit.enclosing.len() > keep {
             let Some(block) = self.unit.enclosing.pop() else {
                 break;
@@ -74,12 +59,7 @@ impl Compiler<'_> {
         let top = self.unit.top;
         match block {
             Enclosing::Loop { .. } | Enclosing::Try => {}
-            Enclosing::Handler {
-                saved,
-                name,
-                span,
-                regions,
-            } => {
+            Enclosing::Handler { saved, name, span, regions } => {
                 interrupted.extend(self.unit.interrupt(regions));
                 self.emit(Op::PopHandled { a: saved }, span);
                 if let Some(name) = name {
@@ -92,11 +72,7 @@ impl Compiler<'_> {
                 self.body(body)?;
                 self.unit.base = base;
             }
-            Enclosing::With {
-                exit,
-                span,
-                regions,
-            } => {
+            Enclosing::With { exit, span, regions } => {
                 interrupted.extend(self.unit.interrupt(regions));
                 self.call_exit(exit, span);
             }

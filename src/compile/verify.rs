@@ -28,17 +28,12 @@ pub fn verify(unit: &CodeUnit) -> Result<(), String> {
         return complain(what);
     }
     for local in &unit.locals {
-        let (Place::Register(r) | Place::Cell(r) | Place::Free(r) | Place::Spill(r, _)) =
-            local.place;
+        let (Place::Register(r) | Place::Cell(r) | Place::Free(r) | Place::Spill(r, _)) = local.place;
         if r >= unit.locals_end {
             return complain(format!("local {} is above the locals", local.name));
         }
     }
-    if let Some(name) = unit
-        .sites
-        .iter()
-        .find(|&&name| name as usize >= unit.names.len())
-    {
+    if let Some(name) = unit.sites.iter().find(|&&name| name as usize >= unit.names.len()) {
         return complain(format!("a site has the name {name}"));
     }
     unit.consts.iter().try_for_each(|value| match value {
@@ -63,11 +58,7 @@ fn verify_op(unit: &CodeUnit, pc: usize, op: &Op) -> Result<(), String> {
     }
     let (names, sites, consts) = (unit.names.len(), unit.sites.len(), unit.consts.len());
     let within = |index: u32, len: usize, what: &str| {
-        if (index as usize) < len {
-            Ok(())
-        } else {
-            Err(format!("no {what} {index}"))
-        }
+        if (index as usize) < len { Ok(()) } else { Err(format!("no {what} {index}")) }
     };
     match *op {
         Op::LoadConst { k, .. } => within(k, consts, "constant"),
@@ -75,12 +66,10 @@ fn verify_op(unit: &CodeUnit, pc: usize, op: &Op) -> Result<(), String> {
             Some(Const::Code(_)) => Ok(()),
             _ => Err("is not made of code".to_owned()),
         },
-        Op::CallKw { k, argc, .. } | Op::CallMethodKw { k, argc, .. } => {
-            match unit.consts.get(k as usize) {
-                Some(Const::Tuple(names)) if names.len() <= usize::from(argc) => Ok(()),
-                _ => Err("has no names of keywords".to_owned()),
-            }
-        }
+        Op::CallKw { k, argc, .. } | Op::CallMethodKw { k, argc, .. } => match unit.consts.get(k as usize) {
+            Some(Const::Tuple(names)) if names.len() <= usize::from(argc) => Ok(()),
+            _ => Err("has no names of keywords".to_owned()),
+        },
         Op::CheckBound { name, .. }
         | Op::LoadCell { name, .. }
         | Op::DelCell { name, .. }

@@ -79,8 +79,7 @@ impl Compiler<'_> {
         };
         let sequence = matches!(kind, "str" | "bytes" | "tuple" | "list");
         if !sequence && kind != "dict" {
-            let message =
-                format!("'{kind}' object is not subscriptable; perhaps you missed a comma?");
+            let message = format!("'{kind}' object is not subscriptable; perhaps you missed a comma?");
             return self.warn(span, message);
         }
         let index = match self.display_type(slice) {
@@ -88,9 +87,8 @@ impl Compiler<'_> {
             Some(index) => index,
         };
         if sequence {
-            let message = format!(
-                "{kind} indices must be integers or slices, not {index}; perhaps you missed a comma?"
-            );
+            let message =
+                format!("{kind} indices must be integers or slices, not {index}; perhaps you missed a comma?");
             self.warn(span, message);
         }
     }

@@ -7,12 +7,7 @@ use crate::code::op::Op;
 use crate::syntax::ast::*;
 
 impl Compiler<'_> {
-    pub(super) fn with_stmt(
-        &mut self,
-        items: &[WithItem],
-        body: List<StmtId>,
-        span: Span,
-    ) -> Result<()> {
+    pub(super) fn with_stmt(&mut self, items: &[WithItem], body: List<StmtId>, span: Span) -> Result<()> {
         let Some((item, rest)) = items.split_first() else {
             return self.body(body);
         };
@@ -23,24 +18,10 @@ impl Compiler<'_> {
         let a = self.operand(item.context_expr)?;
         self.emit(Op::BeforeWith { d: exit, a }, at);
         self.unit.top = u16::from(enter) + 1;
-        self.emit(
-            Op::Call {
-                d: enter,
-                f: enter,
-                argc: 0,
-            },
-            at,
-        );
+        self.emit(Op::Call { d: enter, f: enter, argc: 0 }, at);
         let (handler, end) = (self.unit.label(), self.unit.label());
         let regions = self.unit.regions();
-        self.enclose(
-            Enclosing::With {
-                exit,
-                span: at,
-                regions,
-            },
-            span,
-        )?;
+        self.enclose(Enclosing::With { exit, span: at, regions }, span)?;
         // What `__enter__` gave is done with once it is stored; the exception comes in its place.
         self.unit.protect(handler, enter);
         if let Some(target) = item.optional_vars {

@@ -182,6 +182,8 @@ pub struct TracebackEntry {
     pub pc: u32,
     /// The globals of the frame.
     pub globals: DictKey,
+    /// The lookup of the method in a method call failed, not the call.
+    pub lookup: bool,
 }
 
 /// A generator.

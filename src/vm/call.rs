@@ -119,7 +119,7 @@ impl Vm {
         };
         self.stack[base + bound..base + locals_end.max(bound)].fill(Value::Undef);
         if self.codes[code_key].generator {
-            let generator = self.make_generator(f, base, locals_end);
+            let generator = self.make_generator(f, base, locals_end.max(bound));
             return self.deliver(generator, kind);
         }
         if self.frames.len() >= self.limits.recursion {

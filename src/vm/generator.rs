@@ -250,7 +250,7 @@ impl Vm {
                 self.heap.generators[g].window = Vec::new();
                 self.pending = exception;
                 if let Some(e) = self.exception_key(exception) {
-                    let entry = crate::heap::kinds::TracebackEntry { code, pc: 0, globals };
+                    let entry = crate::heap::kinds::TracebackEntry { code, pc: 0, globals, lookup: false };
                     self.heap.exceptions[e].traceback.push(entry);
                 }
                 return Err(Raised);

@@ -39,6 +39,7 @@ impl Vm {
             handlers: unit.handlers.into(),
             live: unit.live.into(),
             positions: unit.positions.into(),
+            lookups: unit.lookups.into(),
             name: self.heap.intern(&unit.name),
             qualname: self.heap.intern(&unit.qualname),
             filename: self.heap.intern(&unit.filename),

@@ -67,6 +67,8 @@ pub struct Vm {
     pub host: crate::embed::host::Host,
     /// Classes made on first use, by the address of their spec.
     pub native_classes: HashMap<usize, ClassKey, foldhash::fast::FixedState>,
+    /// What raised was the lookup of a method, for the place the traceback shows.
+    pub lookup_failed: bool,
     /// Objects whose `repr` is under way, innermost last.
     pub repr_stack: Vec<Value>,
 }

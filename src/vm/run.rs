@@ -1076,7 +1076,9 @@ impl Vm {
 
     /// `InvokeMethod` when the cache has no answer.
     fn load_and_invoke(&mut self, o: Value, ic: u32, at: usize, argc: usize, dst: u8) -> Res<Option<Value>> {
-        let (callee, receiver) = self.load_method_slow(o, ic)?;
+        let found = self.load_method_slow(o, ic);
+        self.lookup_failed = found.is_err();
+        let (callee, receiver) = found?;
         self.stack[at] = callee;
         self.stack[at + 1] = receiver;
         self.invoke_method(at, argc, None, dst)

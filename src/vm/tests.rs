@@ -31,6 +31,7 @@ fn unit(ops: Vec<Op>, n: u16) -> CodeUnit {
         consts: Vec::new(),
         names: Vec::new(),
         sites: Vec::new(),
+        lookups: Vec::new(),
         handlers: Vec::new(),
         doc: None,
     }

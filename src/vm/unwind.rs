@@ -17,9 +17,11 @@ impl Vm {
             let Some(&frame) = self.frames.last() else { return false };
             let pc = frame.pc.saturating_sub(1);
             if !again {
-                self.note_traceback(TracebackEntry { code: frame.code, pc, globals: frame.globals });
+                let lookup = std::mem::take(&mut self.lookup_failed);
+                self.note_traceback(TracebackEntry { code: frame.code, pc, globals: frame.globals, lookup });
             }
             again = false;
+            self.lookup_failed = false;
             let handler = self.codes[frame.code].handlers.iter().find(|h| (h.start..h.end).contains(&pc)).copied();
             if let Some(h) = handler {
                 let exception = std::mem::take(&mut self.pending);
