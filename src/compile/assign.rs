@@ -50,7 +50,19 @@ impl<'a> Compiler<'a> {
             return Ok(false);
         }
         let mut registers = Vec::new();
-        for &value in values {
+        let (last, before) = (values.len() - 1, &targets[..targets.len() - 1]);
+        for (i, &value) in values.iter().enumerate() {
+            // The last value can go where it belongs at once, if the order of stores can't be noticed.
+            if i == last
+                && before.iter().all(|&target| self.variable_register(target).is_some())
+                && let Some(register) = self.variable_register(targets[last])
+                && !self.rebinds(before, register)
+            {
+                self.expr(value, register)?;
+                self.unit.set_bound(register, true);
+                registers.push(register);
+                continue;
+            }
             // A variable that no target rebinds can be read later.
             let direct = match self.variable_register(value) {
                 Some(register) if !self.is_walrus_target(value) => !self.rebinds(targets, register),

@@ -43,6 +43,7 @@ impl Compiler<'_> {
         if !self.is_trailer(chain[chain.len() - 1]) {
             chain.pop();
         }
+        self.unit.reuse(d);
         let top = self.unit.top;
         let mut value = None;
         if let Some(&[call, attribute, _]) = chain.last_chunk::<3>()

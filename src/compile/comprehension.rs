@@ -197,6 +197,7 @@ impl Compiler<'_> {
         self.generators(&ast[generators], 0, 0, Element::Yield(elt), span)?;
         self.return_none(span);
         let code = self.leave_unit()?;
+        self.unit.reuse(d);
         let f = self.unit.alloc();
         self.make_function(f, code, span);
         let argument = self.unit.alloc();

@@ -205,6 +205,7 @@ impl Compiler<'_> {
 
     /// `r[d] = left op right`
     pub(super) fn comparison(&mut self, left: ExprId, op: CmpOp, right: ExprId, d: Reg, span: Span) -> Result<()> {
+        self.unit.reuse(d);
         let a = self.operand_before(left, &[right])?;
         let b = self.right_operand(op, right)?;
         self.registers_compare(d, a, op, b, span);

@@ -40,10 +40,12 @@ impl Compiler<'_> {
             return Ok(());
         }
         if self.fits(elts.len()) && !self.has_star(elts) {
+            self.unit.reuse(d);
             let (first, n) = self.push_all(elts)?;
             self.emit(Op::BuildTuple { d, first, n }, span);
             return Ok(());
         }
+        self.unit.reuse(d);
         let l = self.unit.alloc();
         self.list_into(elts, l, span)?;
         self.emit(Op::ListToTuple { d, a: l }, span);
@@ -53,6 +55,7 @@ impl Compiler<'_> {
     pub(super) fn list(&mut self, elts: List<ExprId>, d: Reg, span: Span) -> Result<()> {
         let elts = &self.ast[elts];
         if self.fits(elts.len()) && !self.has_star(elts) && !self.is_long_constant(elts) {
+            self.unit.reuse(d);
             let (first, n) = self.push_all(elts)?;
             self.emit(Op::BuildList { d, first, n }, span);
             return Ok(());
@@ -100,6 +103,7 @@ impl Compiler<'_> {
         let elts = &self.ast[elts];
         let long = self.is_long_constant(elts);
         if self.fits(elts.len()) && !self.has_star(elts) && !long {
+            self.unit.reuse(d);
             let (first, n) = self.push_all(elts)?;
             self.emit(Op::BuildSet { d, first, n }, span);
             return Ok(());
@@ -132,6 +136,7 @@ impl Compiler<'_> {
     pub(super) fn dict(&mut self, keys: List<Option<ExprId>>, values: List<ExprId>, d: Reg, span: Span) -> Result<()> {
         let (keys, values) = (&self.ast[keys], &self.ast[values]);
         if self.fits(2 * keys.len()) && keys.iter().all(Option::is_some) {
+            self.unit.reuse(d);
             let first = self.unit.top as Reg;
             for (&key, &value) in keys.iter().zip(values) {
                 if let Some(key) = key {
@@ -177,6 +182,7 @@ impl Compiler<'_> {
             _ => {}
         }
         if self.fits(values.len()) {
+            self.unit.reuse(d);
             let (first, n) = self.push_all(values)?;
             self.emit(Op::BuildString { d, first, n }, span);
             return Ok(());

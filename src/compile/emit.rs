@@ -74,7 +74,7 @@ impl Builder {
             static_attributes: Vec::new(),
             labels: Vec::new(),
             regions: Vec::new(),
-            last: (Span::default(), Position::default()),
+            last: (Span::new(u32::MAX, u32::MAX), Position::default()),
             layout,
             unit,
         }
@@ -100,6 +100,14 @@ impl Builder {
         first as Reg
     }
 
+    /// Gives a destination back to the stack if it is the topmost temporary: the parts of its value may be
+    /// evaluated in it. The caller writes it only at the end.
+    pub(super) fn reuse(&mut self, d: Reg) {
+        if self.is_temp(d) && d != RESULT && u16::from(d) + 1 == self.top {
+            self.top -= 1;
+        }
+    }
+
     /// Whether a register is a temporary rather than a variable's.
     pub(super) fn is_temp(&self, register: Reg) -> bool {
         u16::from(register) >= self.layout.end
@@ -118,10 +126,15 @@ impl Builder {
 
     /// Appends an op, unless control can't get here.
     pub(super) fn emit(&mut self, op: Op, span: Span, source: &Source) {
+        let position = self.position(span, source);
+        self.emit_at(op, position);
+    }
+
+    fn position(&mut self, span: Span, source: &Source) -> Position {
         if self.last.0 != span {
             self.last = (span, source.position(span));
         }
-        self.emit_at(op, self.last.1);
+        self.last.1
     }
 
     /// Appends an op that stands for no source.
@@ -209,14 +222,25 @@ impl Builder {
         self.place(label);
     }
 
+    /// Appends an unconditional jump that stands for no source.
+    pub(super) fn jump_silent(&mut self, label: Label) {
+        let position = Position::default();
+        self.jump_at(Op::Jump { off: 0 }, label, position);
+    }
+
     /// Appends a jump to the label.
     pub(super) fn jump(&mut self, op: Op, label: Label, span: Span, source: &Source) {
+        let position = self.position(span, source);
+        self.jump_at(op, label, position);
+    }
+
+    fn jump_at(&mut self, op: Op, label: Label, position: Position) {
         let Some(bound) = self.bound else { return };
         let here = self.here();
         let state = &mut self.labels[label.0 as usize];
         state.jumps.push(here);
         state.bound = Some(state.bound.map_or(bound, |known| known.and(bound)));
-        self.emit(op, span, source);
+        self.emit_at(op, position);
     }
 
     // ---- exceptions

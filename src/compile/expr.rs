@@ -54,6 +54,12 @@ impl Compiler<'_> {
 
     /// A register that has the value: the variable's own, if the expression is one, else a new temporary.
     pub(super) fn operand(&mut self, id: ExprId) -> Result<Reg> {
+        if let ExprKind::NamedExpr { target, value } = self.ast[id].kind
+            && let Some(register) = self.variable_register(target)
+        {
+            self.named_expr(target, value, register)?;
+            return Ok(register);
+        }
         let Some(register) = self.variable_register(id) else {
             return self.push(id);
         };
@@ -68,10 +74,14 @@ impl Compiler<'_> {
     /// As `operand`, for a value that is used only after `later` is evaluated, which may contain a `:=`
     /// that rebinds the variable.
     pub(super) fn operand_before(&mut self, id: ExprId, later: &[ExprId]) -> Result<Reg> {
-        if later.iter().all(|&later| self.is_simple(later)) || !self.is_walrus_target(id) {
+        if later.iter().all(|&later| self.is_simple(later)) {
             return self.operand(id);
         }
-        self.push(id)
+        let rebound = match self.ast[id].kind {
+            ExprKind::NamedExpr { .. } => true,
+            _ => self.is_walrus_target(id),
+        };
+        if rebound { self.push(id) } else { self.operand(id) }
     }
 
     /// Evaluates for the effect.
@@ -180,6 +190,7 @@ impl Compiler<'_> {
         d: Reg,
         span: Span,
     ) -> Result<()> {
+        self.unit.reuse(d);
         let first = self.unit.top as Reg;
         for part in [lower, upper, step] {
             let register = self.unit.alloc();

@@ -74,6 +74,7 @@ impl Compiler<'_> {
 
     pub(super) fn lambda(&mut self, id: ExprId, parameters: ParametersId, body: ExprId, d: Reg) -> Result<()> {
         let span = self.ast[id].span;
+        self.unit.reuse(d);
         let f = self.unit.alloc();
         let extras = self.extras(parameters, None, span)?;
         let scope = self.scopes.of(Block::Expr(id));

@@ -114,6 +114,23 @@ impl Compiler<'_> {
         Ok(())
     }
 
+    /// Where a body that is a lone `break` or `continue` goes, if nothing is to be done on the way.
+    pub(super) fn plain_exit(&self, body: List<StmtId>) -> Option<Label> {
+        let [stmt] = self.ast[body] else {
+            return None;
+        };
+        let (depth, next, end) = self.innermost_loop()?;
+        let plain = |block: &Enclosing| matches!(block, Enclosing::Try);
+        if !self.unit.enclosing[depth + 1..].iter().all(plain) {
+            return None;
+        }
+        match self.ast[stmt].kind {
+            StmtKind::Break => Some(end),
+            StmtKind::Continue => Some(next),
+            _ => None,
+        }
+    }
+
     fn innermost_loop(&self) -> Option<(usize, Label, Label)> {
         let enclosing = self.unit.enclosing.iter().enumerate().rev();
         enclosing

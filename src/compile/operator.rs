@@ -7,6 +7,7 @@ use crate::syntax::ast::*;
 
 impl Compiler<'_> {
     pub(super) fn unary(&mut self, op: UnaryOp, operand: ExprId, d: Reg, span: Span) -> Result<()> {
+        self.unit.reuse(d);
         let op = match op {
             UnaryOp::Not => {
                 // `not a in b` is `a not in b`.
@@ -41,6 +42,7 @@ impl Compiler<'_> {
             chain.push((op, right, ast[at].span));
             at = left;
         }
+        self.unit.reuse(d);
         let top = self.unit.top;
         let Some(&(_, first, _)) = chain.last() else {
             return Ok(());

@@ -92,11 +92,17 @@ impl Compiler<'_> {
                     self.dead(|this| this.body(branch.body))?;
                     continue;
                 }
-                None => self.jump_if(branch.test, false, next)?,
+                None => {
+                    if let Some(exit) = self.plain_exit(branch.body) {
+                        self.jump_if(branch.test, true, exit)?;
+                        continue;
+                    }
+                    self.jump_if(branch.test, false, next)?;
+                }
             }
             self.body(branch.body)?;
             if i + 1 < branches.len() || !orelse.is_empty() {
-                self.jump(Op::Jump { off: 0 }, end, Span::default());
+                self.unit.jump_silent(end);
             }
             self.unit.place(next);
         }

@@ -43,7 +43,7 @@ impl Compiler<'_> {
         self.unit.unprotect();
         self.unit.enclosing.pop();
         self.body(body)?;
-        self.jump(Op::Jump { off: 0 }, end, Span::default());
+        self.unit.jump_silent(end);
 
         self.unit.place(handler);
         let (e, saved, cleanup) = self.begin_handler();
@@ -88,7 +88,7 @@ impl Compiler<'_> {
         self.unit.unprotect();
         self.unit.enclosing.pop();
         self.body(guarded.orelse)?;
-        self.jump(Op::Jump { off: 0 }, end, Span::default());
+        self.unit.jump_silent(end);
 
         self.unit.place(handler);
         let (e, saved, cleanup) = self.begin_handler();

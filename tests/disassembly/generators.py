@@ -1,0 +1,4 @@
+def f(xs):
+    x = yield
+    y = yield from xs
+    yield x, y

@@ -1,0 +1,3 @@
+def f(a):
+    with a as x, g(x) as a.b:
+        return x
