@@ -1,6 +1,7 @@
 //! The built-in types, one a file. The core ones are made at start from the table here.
 
 pub mod class;
+pub mod code;
 pub mod descriptor;
 pub mod exception;
 pub mod function;
@@ -56,7 +57,7 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.not_implemented, &singletons::NOT_IMPLEMENTED),
     (|t| &mut t.ellipsis, &singletons::ELLIPSIS),
     (|t| &mut t.cell, &singletons::CELL),
-    (|t| &mut t.code, &placeholder::CODE),
+    (|t| &mut t.code, &code::SPEC),
     (|t| &mut t.generator, &generator::SPEC),
     (|t| &mut t.weakref, &placeholder::WEAKREF),
     (|t| &mut t.list_iterator, &placeholder::LIST_ITERATOR),

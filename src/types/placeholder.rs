@@ -30,8 +30,6 @@ pub static FROZENSET: TypeSpec = TypeSpec { name: "frozenset", subclassable: tru
 pub static RANGE: TypeSpec = TypeSpec { name: "range", subclassable: true, ..TypeSpec::BASE };
 /// `slice`
 pub static SLICE: TypeSpec = TypeSpec { name: "slice", subclassable: true, ..TypeSpec::BASE };
-/// `code`
-pub static CODE: TypeSpec = TypeSpec { name: "code", subclassable: true, ..TypeSpec::BASE };
 /// `ReferenceType`
 pub static WEAKREF: TypeSpec = TypeSpec { name: "ReferenceType", subclassable: true, ..TypeSpec::BASE };
 /// `list_iterator`
