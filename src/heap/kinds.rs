@@ -78,8 +78,6 @@ pub struct Class {
     pub subclasses: Vec<ClassKey>,
     /// Facts.
     pub flags: ClassFlags,
-    /// `__doc__` of a built-in class.
-    pub doc: Option<&'static str>,
 }
 
 /// A function written in Python.

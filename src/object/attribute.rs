@@ -78,6 +78,10 @@ impl Vm {
             (Lookup::Dict(v) | Lookup::ClassValue(v, ..), _) => Ok(Some(v)),
             (Lookup::Method(f), _) => Ok(Some(self.heap.new_method(f, o))),
             (Lookup::Missing, Value::Module(m)) => self.module_getattr(m, name),
+            (Lookup::Missing, Value::Method(m)) if !matches!(self.heap.methods[m].function, Value::Native(_)) => {
+                let function = self.heap.methods[m].function;
+                self.getattr_or_missing(function, name)
+            }
             (Lookup::Missing, _) => Ok(None),
         }
     }

@@ -72,7 +72,6 @@ impl Vm {
                 no_new: false,
                 metaclass: bases.iter().any(|&b| self.heap.classes[b].flags.metaclass),
             },
-            doc: None,
         });
         let root = self.heap.shapes.new_root(class, fixed);
         self.heap.classes[class].root_shape = root;
@@ -460,6 +459,11 @@ impl Vm {
         }
     }
 
+    /// A documentation string as a value: None if there is none.
+    fn builtin_doc(&mut self, doc: &'static str) -> Value {
+        if doc.is_empty() { Value::None } else { self.heap.new_str(doc) }
+    }
+
     /// The class of a spec, made on first use.
     pub fn class_for(&mut self, spec: &'static TypeSpec) -> ClassKey {
         let address = std::ptr::from_ref(spec) as usize;
@@ -506,7 +510,6 @@ impl Vm {
                 no_new: spec.no_new,
                 metaclass: false,
             },
-            doc: if spec.doc.is_empty() { None } else { Some(spec.doc) },
         });
         let root = self.heap.shapes.new_root(class, 0);
         let mut mro = vec![class];
@@ -523,6 +526,8 @@ impl Vm {
 
     /// Fills a built-in class's namespace from its spec.
     pub fn fill_namespace(&mut self, class: ClassKey, ns: DictKey, spec: &'static TypeSpec) {
+        let (doc, name) = (self.builtin_doc(spec.doc), self.heap.names.__doc__);
+        self.heap.ns_set(ns, name, doc);
         let groups: [(&'static [NativeSpec], NativeKind); 5] = [
             (spec.methods, NativeKind::Method),
             (spec.specials, NativeKind::Wrapper),

@@ -248,12 +248,6 @@ fn get_dict(vm: &mut Vm, c: Value) -> Res {
 
 fn get_doc(vm: &mut Vm, c: Value) -> Res {
     let class = &vm.heap.classes[key(c)];
-    if !class.flags.python {
-        return Ok(match class.doc {
-            Some(text) => vm.heap.new_str(text),
-            None => Value::None,
-        });
-    }
     let (ns, name) = (class.namespace, vm.heap.names.__doc__);
     match vm.heap.ns_get(ns, name) {
         Some(v) => vm.bind(v, Value::Undef, key(c)),
