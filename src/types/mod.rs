@@ -1,14 +1,18 @@
 //! The built-in types, one a file. The core ones are made at start from the table here.
 
+pub mod bool;
 pub mod class;
 pub mod code;
+pub mod complex;
 pub mod descriptor;
 pub mod exception;
+pub mod float;
 pub mod function;
 pub mod generator;
 pub mod int;
 pub mod object;
 pub mod placeholder;
+pub mod range;
 pub mod singletons;
 pub mod super_;
 pub mod traceback;
@@ -25,10 +29,10 @@ pub type Field = fn(&mut Types) -> &mut ClassKey;
 
 /// The core classes but `object` and `type`, in the order in which they are made.
 pub static CORE: &[(Field, &TypeSpec)] = &[
-    (|t| &mut t.int, &placeholder::INT),
-    (|t| &mut t.bool, &placeholder::BOOL),
-    (|t| &mut t.float, &placeholder::FLOAT),
-    (|t| &mut t.complex, &placeholder::COMPLEX),
+    (|t| &mut t.int, &int::SPEC),
+    (|t| &mut t.bool, &bool::SPEC),
+    (|t| &mut t.float, &float::SPEC),
+    (|t| &mut t.complex, &complex::SPEC),
     (|t| &mut t.str, &placeholder::STR),
     (|t| &mut t.bytes, &placeholder::BYTES),
     (|t| &mut t.bytearray, &placeholder::BYTEARRAY),
@@ -37,7 +41,7 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.dict, &placeholder::DICT),
     (|t| &mut t.set, &placeholder::SET),
     (|t| &mut t.frozenset, &placeholder::FROZENSET),
-    (|t| &mut t.range, &placeholder::RANGE),
+    (|t| &mut t.range, &range::SPEC),
     (|t| &mut t.slice, &placeholder::SLICE),
     (|t| &mut t.function, &function::FUNCTION),
     (|t| &mut t.builtin_function, &function::BUILTIN_FUNCTION),
@@ -62,7 +66,7 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.weakref, &placeholder::WEAKREF),
     (|t| &mut t.list_iterator, &placeholder::LIST_ITERATOR),
     (|t| &mut t.tuple_iterator, &placeholder::TUPLE_ITERATOR),
-    (|t| &mut t.range_iterator, &placeholder::RANGE_ITERATOR),
+    (|t| &mut t.range_iterator, &range::ITERATOR),
     (|t| &mut t.dict_keyiterator, &placeholder::DICT_KEYITERATOR),
     (|t| &mut t.dict_valueiterator, &placeholder::DICT_VALUEITERATOR),
     (|t| &mut t.dict_itemiterator, &placeholder::DICT_ITEMITERATOR),

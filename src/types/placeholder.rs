@@ -2,14 +2,6 @@
 
 use crate::vm::native::TypeSpec;
 
-/// `int`
-pub static INT: TypeSpec = TypeSpec { name: "int", subclassable: true, ..TypeSpec::BASE };
-/// `bool`
-pub static BOOL: TypeSpec = TypeSpec { name: "bool", base: Some(&INT), subclassable: true, ..TypeSpec::BASE };
-/// `float`
-pub static FLOAT: TypeSpec = TypeSpec { name: "float", subclassable: true, ..TypeSpec::BASE };
-/// `complex`
-pub static COMPLEX: TypeSpec = TypeSpec { name: "complex", subclassable: true, ..TypeSpec::BASE };
 /// `str`
 pub static STR: TypeSpec = TypeSpec { name: "str", subclassable: true, ..TypeSpec::BASE };
 /// `bytes`
@@ -26,8 +18,6 @@ pub static DICT: TypeSpec = TypeSpec { name: "dict", subclassable: true, ..TypeS
 pub static SET: TypeSpec = TypeSpec { name: "set", subclassable: true, ..TypeSpec::BASE };
 /// `frozenset`
 pub static FROZENSET: TypeSpec = TypeSpec { name: "frozenset", subclassable: true, ..TypeSpec::BASE };
-/// `range`
-pub static RANGE: TypeSpec = TypeSpec { name: "range", subclassable: true, ..TypeSpec::BASE };
 /// `slice`
 pub static SLICE: TypeSpec = TypeSpec { name: "slice", subclassable: true, ..TypeSpec::BASE };
 /// `ReferenceType`
@@ -36,8 +26,6 @@ pub static WEAKREF: TypeSpec = TypeSpec { name: "ReferenceType", subclassable: t
 pub static LIST_ITERATOR: TypeSpec = TypeSpec { name: "list_iterator", subclassable: true, ..TypeSpec::BASE };
 /// `tuple_iterator`
 pub static TUPLE_ITERATOR: TypeSpec = TypeSpec { name: "tuple_iterator", subclassable: true, ..TypeSpec::BASE };
-/// `range_iterator`
-pub static RANGE_ITERATOR: TypeSpec = TypeSpec { name: "range_iterator", subclassable: true, ..TypeSpec::BASE };
 /// `dict_keyiterator`
 pub static DICT_KEYITERATOR: TypeSpec = TypeSpec { name: "dict_keyiterator", subclassable: true, ..TypeSpec::BASE };
 /// `dict_valueiterator`

@@ -226,15 +226,20 @@ impl Vm {
         native.kind != NativeKind::Function && native.spec.signature.starts_with("($")
     }
 
-    /// A native function's name in messages.
-    pub fn native_name(&self, n: NativeKey) -> &'static str {
-        self.heap.natives[n].spec.name
+    /// A native function's name in messages; a constructor goes by its class.
+    pub fn native_name(&self, n: NativeKey) -> String {
+        let native = &self.heap.natives[n];
+        match (native.owner, native.spec.name) {
+            (Some(c), "__new__") => self.heap.class_name(c),
+            (_, name) => name.to_owned(),
+        }
     }
 
     /// `list.append` for methods, the bare name for functions.
     fn native_qualified(&self, n: NativeKey) -> String {
         let native = &self.heap.natives[n];
         match (native.owner, native.kind) {
+            _ if native.spec.name == "__new__" => self.native_name(n),
             (Some(c), NativeKind::Method | NativeKind::ClassMethod | NativeKind::Static) => {
                 format!("{}.{}", self.heap.class_name(c), native.spec.name)
             }

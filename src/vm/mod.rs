@@ -80,6 +80,8 @@ pub struct Limits {
     pub recursion: usize,
     /// Nested entries from native code into the loop: bounded by the Rust stack.
     pub native_depth: usize,
+    /// Digits an int may have in decimal text, 0 for no bound; as `sys.get_int_max_str_digits()`.
+    pub int_digits: usize,
     /// Bytes of objects.
     pub memory: usize,
     /// Checkpoint units (calls and back-edges) left, if bounded.
@@ -99,6 +101,7 @@ impl Default for Limits {
         Limits {
             recursion: 1000,
             native_depth: 150,
+            int_digits: crate::types::int::DEFAULT_MAX_STR_DIGITS,
             memory: usize::MAX / 2,
             fuel: None,
             deadline: None,
