@@ -311,6 +311,6 @@ mod tests {
         assert_eq!(hash_int(1 << 61), 1);
         assert_eq!(hash_int(i64::MIN), -4);
         assert_eq!(hash_bigint(&(BigInt::from(1) << 100)), 1 << 39);
-        assert_eq!(hash_bigint(&-(BigInt::from(10).pow(30))), -465_258_685_558_744_706);
+        assert_eq!(hash_bigint(&-BigInt::from(10i128.pow(30))), -465_258_685_558_744_706);
     }
 }
