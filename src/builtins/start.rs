@@ -4,7 +4,6 @@ use crate::heap::Heap;
 use crate::heap::arena::Arena;
 use crate::heap::dict::Dict;
 use crate::heap::kinds::{Native, NativeKind};
-use crate::heap::types::EXCEPTIONS;
 use crate::types;
 use crate::value::*;
 use crate::vm::native::NativeSpec;
@@ -101,8 +100,7 @@ impl Vm {
             let name = self.heap.classes[class].name;
             self.heap.ns_set(ns, name, Value::Class(class));
         }
-        for &(exc, name, _) in EXCEPTIONS {
-            let class = self.heap.types.exception(exc);
+        for (name, class) in types::exception::names(self) {
             self.heap.ns_set_text(ns, name, Value::Class(class));
         }
     }

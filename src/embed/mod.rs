@@ -1,2 +1,3 @@
-//! Embedding: the only door.
+//! The door for programs that embed the interpreter.
+
 pub mod host;

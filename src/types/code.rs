@@ -36,7 +36,8 @@ pub static SPEC: TypeSpec = TypeSpec {
             Ok(names_tuple(vm, names))
         }),
         text("co_cellvars", |vm, c| {
-            let cells = code(vm, c).locals.iter().filter(|l| matches!(l.place, Place::Cell(_))).map(|l| l.name).collect();
+            let cells =
+                code(vm, c).locals.iter().filter(|l| matches!(l.place, Place::Cell(_))).map(|l| l.name).collect();
             Ok(names_tuple(vm, cells))
         }),
         text("co_freevars", |vm, c| {

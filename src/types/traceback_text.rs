@@ -1,12 +1,195 @@
-//! Tracebacks as text.
+//! Exceptions as text: what CPython 3.13 prints for an uncaught one, chained ones, notes and groups included.
 
+mod anchors;
+mod frame_lines;
+mod group;
+mod suggest;
+mod syntax_error;
+
+pub use suggest::{closest, note_frame};
+
+use super::exception::{self, field};
+use super::traceback::{self, Level};
+use crate::heap::types::Exc;
 use crate::value::*;
-use crate::vm::Vm;
+use crate::vm::{Res, Vm};
 
-/// The name nearest to a misspelt one, as CPython suggests it.
-pub fn closest<'a>(_wrong: &str, _names: impl Iterator<Item = &'a str>) -> Option<String> {
-    None
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// The same line is printed this many times before its repetitions are only counted.
+const REPEATS: usize = 3;
+
+/// An exception with its traceback, and those it was raised from or while handling: what CPython prints when nobody
+/// catches it. Ends with a newline. Calls `__str__` of the exceptions; what that raises is swallowed.
+pub fn format_exception(vm: &mut Vm, exception: Value) -> String {
+    let mark = vm.pin(exception);
+    let mut out = group::Printer::default();
+    let mut seen = vec![exception];
+    format_chain(vm, exception, &mut seen, &mut out);
+    vm.unpin_to(mark);
+    out.text
 }
 
-/// Reports an exception nobody can catch.
-pub fn report_unraisable(_vm: &mut Vm, _exception: Value, _object: Value) {}
+/// Prints an exception behind those it came from.
+fn format_chain(vm: &mut Vm, exception: Value, seen: &mut Vec<Value>, out: &mut group::Printer) {
+    let mut chain: Vec<(Option<&str>, Value)> = Vec::new();
+    let mut at = exception;
+    loop {
+        let (message, next) = chained(vm, at, seen);
+        chain.push((message, at));
+        match next {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    for (message, e) in chain.into_iter().rev() {
+        if let Some(message) = message {
+            out.emit(message, '|');
+        }
+        group::format_one(vm, e, seen, out);
+    }
+}
+
+/// What an exception came from, unless that was printed already, and the words between the two.
+fn chained(vm: &Vm, e: Value, seen: &mut Vec<Value>) -> (Option<&'static str>, Option<Value>) {
+    let Some(key) = vm.exception_key(e) else { return (None, None) };
+    let x = &vm.heap.exceptions[key];
+    let (words, next) = if vm.exception_key(x.cause).is_some() {
+        (CAUSE, x.cause)
+    } else if !x.suppress_context && vm.exception_key(x.context).is_some() {
+        (CONTEXT, x.context)
+    } else {
+        return (None, None);
+    };
+    if seen.iter().any(|s| s.is(next)) {
+        return (None, None);
+    }
+    seen.push(next);
+    (Some(words), Some(next))
+}
+
+/// The levels of a traceback, each with its source; repeated ones counted.
+pub fn format_levels(vm: &mut Vm, levels: &[Level]) -> String {
+    let mut text = String::new();
+    let mut last: Option<(CodeKey, i64)> = None;
+    let mut count = 0;
+    for level in levels {
+        let line = level.line.unwrap_or_else(|| traceback::line_of(vm, level.entry));
+        let here = (level.entry.code, line);
+        if last.is_none_or(|l| !same_place(vm, l, here)) {
+            text += &repeated(count);
+            last = Some(here);
+            count = 0;
+        }
+        count += 1;
+        if count <= REPEATS {
+            text += &frame_lines::format(vm, level);
+        }
+    }
+    text + &repeated(count)
+}
+
+fn same_place(vm: &Vm, a: (CodeKey, i64), b: (CodeKey, i64)) -> bool {
+    let (x, y) = (&vm.codes[a.0], &vm.codes[b.0]);
+    a.1 == b.1 && x.filename == y.filename && x.name == y.name
+}
+
+fn repeated(count: usize) -> String {
+    match count.saturating_sub(REPEATS) {
+        0 => String::new(),
+        1 => "  [Previous line repeated 1 more time]\n".to_owned(),
+        n => format!("  [Previous line repeated {n} more times]\n"),
+    }
+}
+
+/// The last lines: the class, the message, the notes; for a `SyntaxError` the place in the source first.
+pub fn format_exception_only(vm: &mut Vm, e: Value) -> String {
+    let class = class_text(vm, e);
+    let mut text = if exception::is(vm, e, Exc::SyntaxError) {
+        syntax_error::format(vm, e, &class)
+    } else {
+        let mut message = safe_str(vm, e, "exception");
+        if let Some(hint) = suggest::hint(vm, e) {
+            message += &hint;
+        }
+        if message.is_empty() { format!("{class}\n") } else { format!("{class}: {message}\n") }
+    };
+    text += &notes(vm, e);
+    text
+}
+
+/// The class of an exception as tracebacks name it: with its module unless that is `__main__` or `builtins`.
+fn class_text(vm: &mut Vm, e: Value) -> String {
+    let class = vm.class_of(e);
+    let qualname = vm.heap.text(vm.heap.classes[class].qualname).into_owned();
+    let name = vm.heap.names.__module__;
+    let module = match quietly(vm, |vm| vm.getattr(Value::Class(class), name)) {
+        Some(Value::Str(k)) => vm.heap.text(k).into_owned(),
+        _ => "<unknown>".to_owned(),
+    };
+    match module.as_str() {
+        "__main__" | "builtins" => qualname,
+        _ => format!("{module}.{qualname}"),
+    }
+}
+
+fn notes(vm: &mut Vm, e: Value) -> String {
+    let name = vm.heap.names.__notes__;
+    let mut text = String::new();
+    let Some(Some(notes)) = quietly(vm, |vm| vm.getattr_opt(e, name)) else { return text };
+    match vm.payload(notes) {
+        Value::List(_) | Value::Tuple(_) => {
+            for note in quietly(vm, |vm| vm.to_vec(notes)).unwrap_or_default() {
+                text += &safe_str(vm, note, "note");
+                text += "\n";
+            }
+        }
+        Value::None => {}
+        _ => {
+            let repr = quietly(vm, |vm| vm.repr_text(notes));
+            text += &repr.unwrap_or_else(|| "<__notes__ repr() failed>".to_owned());
+            text += "\n";
+        }
+    }
+    text
+}
+
+/// `str(v)`, or a text saying that it failed.
+fn safe_str(vm: &mut Vm, v: Value, what: &str) -> String {
+    quietly(vm, |vm| vm.str_text(v)).unwrap_or_else(|| format!("<{what} str() failed>"))
+}
+
+/// What `f` answers, or None if it raises; what is pending or handled stays so.
+fn quietly<T>(vm: &mut Vm, f: impl FnOnce(&mut Vm) -> Res<T>) -> Option<T> {
+    let pending = std::mem::take(&mut vm.pending);
+    let mark = vm.pin(pending);
+    let result = f(vm);
+    vm.unpin_to(mark);
+    vm.pending = pending;
+    result.ok()
+}
+
+/// Writes an exception that can't be raised (in a weak reference's callback) to `sys.stderr`.
+pub fn report_unraisable(vm: &mut Vm, exception: Value, place: Value) {
+    let mark = vm.pin(exception);
+    let place = quietly(vm, |vm| vm.repr_text(place)).unwrap_or_else(|| "<object repr() failed>".to_owned());
+    let text = format!("Exception ignored in: {place}\n{}", format_exception(vm, exception));
+    crate::modules::sys::write_stderr(vm, &text);
+    vm.unpin_to(mark);
+}
+
+/// The message, the file, the line and the place of a `SyntaxError`, as far as they are set.
+fn int_field(vm: &Vm, e: Value, name: &str) -> Option<i64> {
+    match field(vm, e, name) {
+        Value::Int(i) => Some(i),
+        _ => None,
+    }
+}
+
+fn text_field(vm: &Vm, e: Value, name: &str) -> Option<String> {
+    match vm.payload(field(vm, e, name)) {
+        Value::Str(k) => Some(vm.heap.text(k).into_owned()),
+        _ => None,
+    }
+}

@@ -48,9 +48,11 @@ impl Vm {
 
     fn note_traceback(&mut self, entry: TracebackEntry) {
         if let Some(e) = self.exception_key(self.pending) {
-            let exception = &mut self.heap.exceptions[e];
-            exception.traceback_object = Value::Undef;
-            exception.traceback.push(entry);
+            let first = self.heap.exceptions[e].traceback.is_empty();
+            if first && self.heap.exceptions[e].traceback_object.is_undef() {
+                crate::types::traceback_text::note_frame(self, self.pending);
+            }
+            self.heap.exceptions[e].traceback.push(entry);
         }
     }
 
