@@ -88,6 +88,8 @@ pub(super) struct Fault {
 pub(super) enum Origin {
     /// The tokenizer: then the line is shown without its newline.
     Tokenizer,
+    /// The tokenizer, which leaves it to the parser to say so: indentation, stray backslashes.
+    Layout,
     /// The tokenizer, at the end of the source: a bracket was never closed.
     Unclosed,
     /// The parser.
@@ -103,6 +105,8 @@ pub(super) enum Origin {
 pub(super) enum FaultEnd {
     /// Just before this offset.
     At(u32),
+    /// Just before this offset, and counted without the character there.
+    Cursor(u32),
     /// Just behind the character at this offset, a newline or the end of the source.
     Behind(u32),
     /// CPython gives an `end_offset` of 0.
@@ -148,6 +152,10 @@ impl Fault {
             FaultEnd::At(end) => {
                 let end = lines.location(end);
                 (end.line, end.char_column as i32 + 1)
+            }
+            FaultEnd::Cursor(end) => {
+                let end = lines.location(end);
+                (end.line, end.char_column as i32)
             }
             FaultEnd::Behind(last) => {
                 let last = lines.location(last);

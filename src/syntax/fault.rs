@@ -79,7 +79,7 @@ fn continuation(src: &str, at: usize) -> Box<Fault> {
         at: at as u32 + 1,
         end: FaultEnd::Unknown,
         incomplete: false,
-        origin: Origin::Tokenizer,
+        origin: Origin::Layout,
         before: false,
     })
 }
@@ -93,7 +93,7 @@ pub(super) fn continued_at_end(src: &str) -> Box<Fault> {
         at: at as u32,
         end: FaultEnd::Missing,
         incomplete: true,
-        origin: Origin::Tokenizer,
+        origin: Origin::Layout,
         before: false,
     })
 }
@@ -179,7 +179,7 @@ fn line_fault(src: &str, at: usize, kind: SyntaxErrorKind, message: &'static str
         at: start as u32,
         end: FaultEnd::Unknown,
         incomplete: false,
-        origin: Origin::Tokenizer,
+        origin: Origin::Layout,
         before: false,
     })
 }
@@ -193,7 +193,7 @@ pub(super) fn unindent(src: &str, at: usize) -> Box<Fault> {
         at: end as u32,
         end: FaultEnd::Missing,
         incomplete: false,
-        origin: Origin::Tokenizer,
+        origin: Origin::Layout,
         before: false,
     })
 }

@@ -163,7 +163,7 @@ impl Layout<'_> {
             }
             Tok::RPar | Tok::RSqb | Tok::RBrace => (self.close_bracket(tok, start)?, end),
             Tok::Colon | Tok::Walrus if self.at_field() => {
-                self.spec(start);
+                self.spec();
                 (Tok::FColon, start + 1)
             }
             _ => (tok, end),
@@ -176,13 +176,13 @@ impl Layout<'_> {
     }
 
     /// The innermost f-string goes on as a format spec.
-    fn spec(&mut self, at: usize) {
+    fn spec(&mut self) {
         let text = self.modes.iter().rev().find_map(|mode| match *mode {
-            Mode::Text { quote, triple, raw, .. } => Some((quote, triple, raw)),
+            Mode::Text { quote, triple, raw, start, .. } => Some((quote, triple, raw, start)),
             Mode::Field { .. } => None,
         });
-        if let Some((quote, triple, raw)) = text {
-            self.modes.push(Mode::Text { quote, triple, raw, spec: true, start: at });
+        if let Some((quote, triple, raw, start)) = text {
+            self.modes.push(Mode::Text { quote, triple, raw, spec: true, start });
         }
     }
 
@@ -348,7 +348,9 @@ impl Layout<'_> {
             i += 1;
         }
         let stop = i.min(bytes.len());
-        if spec && !triple {
+        // A backslash took the newline with it, or would have.
+        let escaped = i > stop || bytes[from..stop].ends_with(b"\\\n");
+        if spec && !triple && !escaped {
             // The field goes on without its spec; the parser will miss the brace.
             self.middle(from, stop);
             self.modes.pop();
@@ -357,13 +359,11 @@ impl Layout<'_> {
         Err(fault::unterminated_fstring(self.src, start, stop, triple))
     }
 
-    /// Leaves the innermost f-string, and whatever was still open in it.
+    /// Leaves the innermost f-string. The brace of a field that is missing its other one stays open.
     fn end_fstring(&mut self) {
         while let Some(mode) = self.modes.pop() {
-            match mode {
-                Mode::Text { spec: false, .. } => break,
-                Mode::Text { .. } => {}
-                Mode::Field { depth } => self.brackets.truncate(depth.saturating_sub(1)),
+            if let Mode::Text { spec: false, .. } = mode {
+                break;
             }
         }
     }

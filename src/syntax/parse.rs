@@ -4,7 +4,7 @@ use lalrpop_util::{ParseError, lalrpop_mod};
 use super::ast::Span;
 use super::builder::{Builder, Fail};
 use super::diagnose;
-use super::error::{Fault, Origin, SyntaxError};
+use super::error::{Fault, FaultEnd, Origin, SyntaxError};
 use super::layout;
 use super::lines::LineIndex;
 use super::strings::MIXED;
@@ -50,10 +50,18 @@ pub(super) fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
 /// Finds CPython's words for an error that the grammar or its actions noticed.
 fn explain(fault: Box<Fault>, source: &str, lexed: &layout::Tokens, mode: Mode) -> Box<Fault> {
     match fault.origin {
-        Origin::Parser | Origin::Tokenizer | Origin::Unclosed => diagnose::diagnose(source, lexed, mode, fault),
+        Origin::Parser | Origin::Tokenizer | Origin::Layout | Origin::Unclosed => {
+            diagnose::diagnose(source, lexed, mode, fault)
+        }
         Origin::Literal if fault.message == MIXED => {
             let next = lexed.tokens.iter().find(|token| token.0 >= fault.at);
-            next.map_or(fault, |&(start, _, end)| Fault::syntax(Span::new(start, end), MIXED))
+            next.map_or(fault, |&(start, tok, end)| {
+                let mut fault = Fault::syntax(Span::new(start, end), MIXED);
+                if tok == Tok::Newline {
+                    fault.end = FaultEnd::Behind(start);
+                }
+                fault
+            })
         }
         Origin::Literal | Origin::Compiler => fault,
     }

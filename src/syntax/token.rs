@@ -19,7 +19,7 @@ pub(super) enum Tok {
 
     #[token("\n")] Nl,
     // A token to CPython's tokenizer too, but to no rule of the grammar.
-    #[token("$")] #[token("?")] #[token("`")] Unknown,
+    #[token("$")] #[token("?")] #[token("`")] #[token("<>")] Unknown,
     // Non-ASCII is let through here and checked against XID in the pass: a far smaller automaton.
     #[regex(r"[A-Za-z_\u{80}-\u{10FFFF}][A-Za-z0-9_\u{80}-\u{10FFFF}]*")] Name,
     #[regex(r"0[xX](_?[0-9a-fA-F])+")]

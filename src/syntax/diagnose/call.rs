@@ -167,9 +167,12 @@ impl Diagnosis<'_> {
             if both.is_none() {
                 p.kwargs()?;
             }
-            p.eat(Tok::Comma)?;
-            let stars = p.some(|p| p.eat(Tok::Star))?;
-            p.raise_from::<()>(stars[0], "iterable argument unpacking follows keyword argument unpacking")
+            let comma = p.eat(Tok::Comma)?;
+            p.list(|p| {
+                p.starred_expression()?;
+                p.not_ahead(|tok| tok == Tok::Eq)
+            })?;
+            p.raise_from::<()>(comma, "iterable argument unpacking follows keyword argument unpacking")
         });
         self.alt(|p| {
             let element = p.expression()?;

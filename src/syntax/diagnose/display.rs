@@ -172,12 +172,9 @@ impl Diagnosis<'_> {
         if plain.is_some() {
             return Some(());
         }
-        // CPython looks for these in either reading; without the mistakes they match nothing.
-        self.mistake(|p| {
-            p.eat(Tok::LBrace)?;
-            p.invalid_double_starred_kvpairs()
-        });
-        None
+        // The one mistake that CPython looks for in the first reading, too.
+        self.eat(Tok::LBrace)?;
+        self.invalid_double_starred_kvpairs()
     }
 
     fn double_starred_kvpair(&mut self) -> Option<()> {

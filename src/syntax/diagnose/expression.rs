@@ -202,9 +202,7 @@ impl Diagnosis<'_> {
                 p.name()?;
                 p.eat(Tok::Str).or_else(|| p.eat(Tok::Bytes))
             })?;
-            for word in ["_", "case", "match", "type"] {
-                p.not(|p| p.at_word(word))?;
-            }
+            p.not(Self::soft_keyword)?;
             let first = p.disjunction()?;
             let second = p.expression_without_invalid()?;
             if p.is_legacy(first) || p.levels[p.mark - 1] == 0 {
@@ -227,6 +225,13 @@ impl Diagnosis<'_> {
             let message = "f-string: lambda expressions are not allowed without parentheses";
             p.raise(keyword.to(colon), message)
         })
+    }
+
+    /// A soft keyword; as in CPython 3.13, what one begins with will do.
+    fn soft_keyword(&mut self) -> Option<()> {
+        let name = self.name()?;
+        let text = self.text(name);
+        ["_", "case", "match", "type"].iter().any(|word| word.starts_with(text)).then_some(())
     }
 
     fn is_legacy(&self, node: Node) -> bool {

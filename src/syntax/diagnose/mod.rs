@@ -85,6 +85,8 @@ struct Diagnosis<'t> {
     invalid: bool,
     /// The error found; from then on no rule matches.
     error: Option<Box<Fault>>,
+    /// What is said if no mistake is found: that a certain token is missing.
+    missing: Option<Box<Fault>>,
     reads: Vec<Read>,
     memo: HashMap<(Rule, u32), Option<(Node, u32)>>,
     depth: u32,
@@ -96,6 +98,10 @@ pub(super) fn diagnose(src: &str, lexed: &Tokens, mode: Mode, noticed: Box<Fault
     let mut tokens = lexed.tokens[1..].to_vec();
     if lexed.fault.is_none() {
         let end = src.len() as u32;
+        if mode == Mode::Eval && tokens.last() == Some(&(end, Tok::Newline, end)) {
+            // Only in the other modes does CPython add a newline that is missing at the end.
+            tokens.pop();
+        }
         tokens.push((end, Tok::End, end));
     }
     let mut diagnosis = Diagnosis {
@@ -107,6 +113,7 @@ pub(super) fn diagnose(src: &str, lexed: &Tokens, mode: Mode, noticed: Box<Fault
         fill: 0,
         invalid: false,
         error: None,
+        missing: None,
         reads: Vec::new(),
         memo: HashMap::new(),
         depth: 0,
@@ -146,13 +153,21 @@ impl Diagnosis<'_> {
         if self.mark >= self.tokens.len() && self.fault.is_none() {
             return None;
         }
+        let incomplete = self.at_end();
         self.mark = 0;
         self.memo.clear();
         self.invalid = true;
         self.start(mode);
-        if let Some(error) = self.error.take() {
-            return Some(self.or_lexical(error));
-        }
+        let mut fault = match self.error.take().or_else(|| self.missing.take()) {
+            Some(error) => self.or_lexical(error),
+            None => self.general(last)?,
+        };
+        fault.incomplete = incomplete;
+        Some(fault)
+    }
+
+    /// What is said at the token where the first reading got stuck if there are no better words.
+    fn general(&self, last: usize) -> Option<Box<Fault>> {
         let &(start, tok, end) = self.tokens.get(last)?;
         if let Tok::Indent | Tok::Dedent = tok {
             let message = if tok == Tok::Indent { "unexpected indent" } else { "unexpected unindent" };
@@ -160,6 +175,9 @@ impl Diagnosis<'_> {
         }
         let mut error = Fault::syntax(Span::new(start, end), "invalid syntax");
         self.fit_newline(&mut error, last);
+        if tok == Tok::End {
+            error.end = FaultEnd::NoColumns;
+        }
         Some(self.or_lexical(error))
     }
 
@@ -173,16 +191,32 @@ impl Diagnosis<'_> {
                 if self.at() == Some(Tok::Newline) || self.eat(Tok::End).is_some() {
                     return;
                 }
-                if self.compound_statement().is_none() {
-                    self.simple_statements();
+                if self.compound_statement().is_some() {
+                    self.eat(Tok::End);
+                } else if self.simple_statements().is_some() && self.eat_end().is_none() {
+                    let message = "multiple statements found while compiling a single statement";
+                    self.raise_token::<()>(self.mark - 1, message);
+                    self.error.iter_mut().for_each(|error| error.origin = Origin::Compiler);
                 }
             }
             Mode::Eval => {
-                if self.expressions().is_some() && self.eat(Tok::Newline).is_some() {
+                if self.expressions().is_some() && self.opt(|p| p.eat(Tok::Newline)).is_some() {
                     self.eat(Tok::End);
                 }
             }
         }
+    }
+
+    /// The end of the source; that there are no more tokens is not it.
+    fn eat_end(&mut self) -> Option<Span> {
+        self.tokens.get(self.mark)?;
+        self.eat(Tok::End)
+    }
+
+    /// Whether the first reading got to the end of the source: then more of it might help.
+    fn at_end(&self) -> bool {
+        let last = self.tokens.get(self.fill.saturating_sub(1));
+        last.is_some_and(|&(start, tok, _)| matches!(tok, Tok::End | Tok::Dedent) && start as usize >= self.src.len())
     }
 
     /// A tokenizer's error later on goes before an error of the parser, a bracket that is never closed
@@ -192,8 +226,10 @@ impl Diagnosis<'_> {
         let Some(fault) = self.fault.as_ref().filter(|_| from_parser) else {
             return error;
         };
-        if fault.origin != Origin::Unclosed {
-            return fault.clone();
+        match fault.origin {
+            Origin::Layout => return error,
+            Origin::Unclosed => {}
+            _ => return fault.clone(),
         }
         let last = self.tokens.get(self.fill.saturating_sub(1)).map_or(fault.at, |token| token.0);
         match self.src[..last as usize].get(fault.at as usize..).is_some_and(|text| text.contains('\n')) {
@@ -247,13 +283,20 @@ impl Diagnosis<'_> {
         (!fits(self.at()?)).then_some(())
     }
 
-    /// A token that has to be here: if it is not, that is the error.
+    /// Where the next token is.
+    fn next_span(&self) -> Span {
+        self.tokens.get(self.mark).map_or(Span::default(), |token| Span::new(token.0, token.2))
+    }
+
+    /// A token that has to be here: if it is not, that is the error unless a mistake is found.
     fn force(&mut self, kind: Tok, shown: &str) -> Option<Span> {
         if let Some(span) = self.eat(kind) {
             return Some(span);
         }
         self.at()?;
-        self.raise_token(self.mark, format!("expected '{shown}'"))
+        self.raise_token::<()>(self.mark, format!("expected '{shown}'"));
+        self.missing = self.error.take();
+        None
     }
 
     /// A name; soft keywords are names.
@@ -424,8 +467,14 @@ impl Diagnosis<'_> {
 
     /// From `start` to the last token that was looked at.
     fn raise_from<T>(&mut self, start: Span, message: &'static str) -> Option<T> {
-        let end = self.tokens.get(self.fill.saturating_sub(1)).map_or(start.end, |token| token.2);
-        self.raise(Span::new(start.start, end), message)
+        let mut fault = Fault::syntax(start, message);
+        match self.tokens.get(self.fill.saturating_sub(1)) {
+            Some(&(newline, Tok::Newline, _)) => fault.end = FaultEnd::At(newline),
+            Some(&(_, _, end)) => fault.end = FaultEnd::Cursor(end),
+            None => {}
+        }
+        self.error.get_or_insert(fault);
+        None
     }
 
     /// `IndentationError` at the last token that was looked at.
@@ -442,11 +491,10 @@ impl Diagnosis<'_> {
     }
 
     fn indentation_at(&self, index: usize, message: String) -> Box<Fault> {
-        let (start, tok, end) = self.tokens.get(index).copied().unwrap_or((0, Tok::End, 0));
+        let (start, _, end) = self.tokens.get(index).copied().unwrap_or((0, Tok::End, 0));
         let mut fault = Fault::syntax(Span::new(start, end), message);
         fault.kind = SyntaxErrorKind::Indentation;
         self.fit_newline(&mut fault, index);
-        fault.incomplete = tok == Tok::End || (tok == Tok::Dedent && start as usize >= self.src.len());
         fault
     }
 

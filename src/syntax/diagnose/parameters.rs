@@ -1,7 +1,7 @@
 //! Parameters of functions and lambdas, and type parameters.
 use super::super::ast::Span;
 use super::super::token::Tok;
-use super::{Diagnosis, is_name};
+use super::{Diagnosis, is_colon, is_name};
 
 /// Parameters of a `def`, in parentheses and with annotations, or those of a lambda, up to a colon.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,10 +11,11 @@ enum Of {
 }
 
 impl Of {
-    fn end(self) -> Tok {
+    /// Whether a token ends the list.
+    fn ends(self, tok: Tok) -> bool {
         match self {
-            Of::Def => Tok::RPar,
-            Of::Lambda => Tok::Colon,
+            Of::Def => tok == Tok::RPar,
+            Of::Lambda => is_colon(tok),
         }
     }
 }
@@ -75,7 +76,7 @@ impl Diagnosis<'_> {
     fn comma_or_end(&mut self, of: Of) -> Option<()> {
         match self.eat(Tok::Comma) {
             Some(_) => Some(()),
-            None => self.ahead(|tok| tok == of.end()),
+            None => self.ahead(|tok| of.ends(tok)),
         }
     }
 
@@ -166,9 +167,9 @@ impl Diagnosis<'_> {
     fn invalid_star_etc(&mut self, of: Of) -> Option<()> {
         self.alt(|p| {
             let star = p.eat(Tok::Star)?;
-            if p.ahead(|tok| tok == of.end()).is_none() {
+            if p.ahead(|tok| of.ends(tok)).is_none() {
                 p.eat(Tok::Comma)?;
-                p.ahead(|tok| tok == of.end() || tok == Tok::DStar)?;
+                p.ahead(|tok| of.ends(tok) || tok == Tok::DStar)?;
             }
             p.mark += 1;
             let message = "named arguments must follow bare *";
@@ -280,8 +281,7 @@ impl Diagnosis<'_> {
         self.mistake(|p| {
             p.eat(Tok::LSqb)?;
             let close = p.eat(Tok::RSqb)?;
-            let start = close.start;
-            p.raise(Span::new(start, start), "Type parameter list cannot be empty")
+            p.raise_from(close, "Type parameter list cannot be empty")
         });
         self.eat(Tok::LSqb)?;
         self.list(Self::type_param)?;

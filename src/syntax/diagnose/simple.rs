@@ -240,22 +240,12 @@ impl Diagnosis<'_> {
     fn invalid_import(&mut self) -> Option<()> {
         let keyword = self.eat(Tok::Import)?;
         if self.at()? == Tok::Newline {
-            return self.raise_newline("Expected one or more names after 'import'");
+            return self.raise_from(self.next_span(), "Expected one or more names after 'import'");
         }
         self.list(Self::dotted_name)?;
         self.eat(Tok::From)?;
         self.dotted_name()?;
         self.raise_from(keyword, "Did you mean to use 'from ... import ...' instead?")
-    }
-
-    /// At a newline, without its width.
-    fn raise_newline(&mut self, message: &'static str) -> Option<()> {
-        self.raise_token::<()>(self.mark, message);
-        let at = self.tokens[self.mark].0;
-        if let Some(error) = &mut self.error {
-            error.end = super::FaultEnd::At(at);
-        }
-        None
     }
 
     fn dotted_name(&mut self) -> Option<()> {
@@ -301,7 +291,7 @@ impl Diagnosis<'_> {
         }
         self.mistake(|p| {
             if p.at()? == Tok::Newline {
-                return p.raise_newline("Expected one or more names after 'import'");
+                return p.raise_from(p.next_span(), "Expected one or more names after 'import'");
             }
             names(p)?;
             p.eat(Tok::Comma)?;
