@@ -1,0 +1,175 @@
+//! The command line: `selfsame [-i] [-c CMD | -m MOD | FILE | -] [ARGS]`, as CPython's `python`.
+
+mod child;
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+/// What a run wrote, and how it ended.
+struct Answer {
+    stdout: String,
+    stderr: String,
+    end: String,
+}
+
+/// Runs the command in `folder` with these arguments and this standard input.
+fn run_in(folder: &Path, arguments: &[&str], input: &str) -> Answer {
+    let mut command = child::selfsame();
+    command.args(arguments).current_dir(folder);
+    let outcome = child::run(&mut command, input.as_bytes(), Duration::from_secs(20)).expect("the command runs");
+    Answer {
+        stdout: String::from_utf8_lossy(&outcome.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&outcome.stderr).into_owned(),
+        end: outcome.end.describe(),
+    }
+}
+
+fn run(arguments: &[&str], input: &str) -> Answer {
+    run_in(Path::new(env!("CARGO_MANIFEST_DIR")), arguments, input)
+}
+
+/// A folder with a package `pack` in it: `pack/__init__.py`, `pack/__main__.py`, `pack/inside.py`.
+fn folder_with_package() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let package = folder.path().join("pack");
+    fs::create_dir(&package).expect("a folder in it");
+    for (name, source) in [
+        ("__init__.py", "print('init of', __name__)\n"),
+        ("__main__.py", "from . import inside\nprint('main of', __package__, inside.__name__)\n"),
+        ("inside.py", "import sys\nprint(__name__, __package__, sys.argv[1:])\n"),
+    ] {
+        fs::write(package.join(name), source).expect("files in it");
+    }
+    folder
+}
+
+#[test]
+fn a_program_as_an_argument() {
+    let answer = run(&["-c", "import sys; print(sys.argv, __name__)", "a", "-b", "--", "-c"], "");
+    assert_eq!(answer.stdout, "['-c', 'a', '-b', '--', '-c'] __main__\n");
+    assert_eq!(answer.stderr, "");
+    assert_eq!(answer.end, "exit status 0");
+}
+
+#[test]
+fn an_error_in_a_program_as_an_argument() {
+    let answer = run(&["-c", "x = 1\nprint(x)\nx / 0"], "");
+    assert_eq!(answer.stdout, "1\n");
+    assert_eq!(
+        answer.stderr,
+        "Traceback (most recent call last):\n  File \"<string>\", line 3, in <module>\n    x / 0\n    ~~^~~\nZeroDivisionError: division by zero\n"
+    );
+    assert_eq!(answer.end, "exit status 1");
+}
+
+#[test]
+fn a_syntax_error_in_a_program_as_an_argument() {
+    let answer = run(&["-c", "x ="], "");
+    assert_eq!(answer.stderr, "  File \"<string>\", line 1\n    x =\n       ^\nSyntaxError: invalid syntax\n");
+    assert_eq!(answer.end, "exit status 1");
+}
+
+#[test]
+fn a_script_and_its_arguments() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("with space.py"), "import sys\nprint(sys.argv)\nprint(__name__)\n").expect("a script");
+    let answer = run_in(folder.path(), &["with space.py", "-c", "--help", "x"], "");
+    assert_eq!(answer.stdout, "['with space.py', '-c', '--help', 'x']\n__main__\n");
+}
+
+#[test]
+fn a_script_that_is_not_there() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let answer = run_in(folder.path(), &["nothing.py"], "");
+    assert!(answer.stderr.contains("can't open file '"), "{}", answer.stderr);
+    assert!(answer.stderr.ends_with("nothing.py': [Errno 2] No such file or directory\n"), "{}", answer.stderr);
+    assert_eq!(answer.end, "exit status 2");
+}
+
+#[test]
+fn a_module_as_a_script() {
+    let folder = folder_with_package();
+    let answer = run_in(folder.path(), &["-m", "pack.inside", "x"], "");
+    assert_eq!(answer.stdout, "init of pack\n__main__ pack ['x']\n");
+    let answer = run_in(folder.path(), &["-m", "pack"], "");
+    assert_eq!(answer.stdout, "init of pack\npack.inside pack []\nmain of pack pack.inside\n");
+}
+
+#[test]
+fn a_module_that_is_not_there() {
+    let folder = folder_with_package();
+    let answer = run_in(folder.path(), &["-m", "nothing"], "");
+    assert!(answer.stderr.ends_with(": No module named nothing\n"), "{}", answer.stderr);
+    assert_eq!(answer.end, "exit status 1");
+    let answer = run_in(folder.path(), &["-m", "pack.nothing"], "");
+    assert!(answer.stderr.ends_with(": No module named pack.nothing\n"), "{}", answer.stderr);
+    assert_eq!(answer.end, "exit status 1");
+}
+
+#[test]
+fn standard_input_by_name() {
+    let answer = run(&["-", "x", "-y"], "import sys\nprint(sys.argv)\n");
+    assert_eq!(answer.stdout, "['-', 'x', '-y']\n");
+    assert_eq!(answer.end, "exit status 0");
+    let answer = run(&["-"], "");
+    assert_eq!(answer.stdout, "");
+    assert_eq!(answer.end, "exit status 0");
+}
+
+#[test]
+fn going_on_after_a_program() {
+    let answer = run(&["-i", "-c", "x = 5"], "print(x)\nx + 1\n");
+    assert_eq!(answer.stdout, "5\n6\n");
+    assert_eq!(answer.end, "exit status 0");
+}
+
+#[test]
+fn going_on_after_an_error() {
+    let answer = run(&["-i", "-c", "x = 7; 1 / 0"], "print(x)\n");
+    assert_eq!(answer.stdout, "7\n");
+    assert!(answer.stderr.contains("ZeroDivisionError: division by zero"), "{}", answer.stderr);
+    assert_eq!(answer.end, "exit status 0");
+    let answer = run(&["-i"], "1 / 0\nprint('goes on')\n");
+    assert_eq!(answer.stdout, "goes on\n");
+    assert_eq!(answer.end, "exit status 0");
+}
+
+#[test]
+fn exit_statuses() {
+    for (program, end) in [
+        ("", "exit status 0"),
+        ("raise SystemExit", "exit status 0"),
+        ("raise SystemExit(0)", "exit status 0"),
+        ("raise SystemExit(3)", "exit status 3"),
+        ("raise SystemExit('message')", "exit status 1"),
+        ("import sys; sys.exit(256 + 7)", "exit status 7"),
+        ("exit(4)", "exit status 4"),
+        ("quit()", "exit status 0"),
+        ("raise ValueError", "exit status 1"),
+        ("assert False", "exit status 1"),
+    ] {
+        assert_eq!(run(&["-c", program], "").end, end, "{program}");
+    }
+    assert_eq!(run(&["-i"], "exit(5)\nprint('never')\n").end, "exit status 5");
+}
+
+#[test]
+fn wrong_options() {
+    for arguments in [&["-Z"][..], &["-c"], &["-m"], &["--no-such-option"]] {
+        let answer = run(arguments, "");
+        assert_eq!(answer.end, "exit status 2", "{arguments:?}");
+        assert!(!answer.stderr.is_empty(), "{arguments:?}");
+        assert_eq!(answer.stdout, "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_and_version() {
+    let answer = run(&["--help"], "");
+    assert!(answer.stdout.contains("-c"), "{}", answer.stdout);
+    assert_eq!(answer.end, "exit status 0");
+    let answer = run(&["--version"], "");
+    assert!(answer.stdout.contains(env!("CARGO_PKG_VERSION")), "{}", answer.stdout);
+    assert_eq!(answer.end, "exit status 0");
+}
