@@ -56,7 +56,7 @@ enum Todo {
     Store(ExprId),
     Delete(ExprId),
     /// The target of a `:=`.
-    Walrus(ExprId),
+    Walrus(ExprId, Span),
 }
 
 impl<'a> Collector<'a, '_> {
@@ -183,16 +183,16 @@ impl<'a> Collector<'a, '_> {
             }
             StmtKind::Import { names } => {
                 for alias in &ast[names] {
-                    self.import(alias)?;
+                    self.import(alias, span)?;
                 }
             }
             StmtKind::ImportFrom { names, .. } => {
                 for alias in &ast[names] {
                     if ast.name(alias.name.name) != "*" {
-                        self.import(alias)?;
+                        self.import(alias, span)?;
                     } else if self.scopes[self.scope].kind != ScopeKind::Module {
                         let message = "import * only allowed at module level";
-                        return Err(self.source.error(span, message));
+                        return Err(self.source.error(alias.span, message));
                     }
                 }
             }
@@ -226,16 +226,15 @@ impl<'a> Collector<'a, '_> {
         self.source.not_compiled(span, what)
     }
 
-    fn import(&mut self, alias: &Alias) -> Result<()> {
+    fn import(&mut self, alias: &Alias, span: Span) -> Result<()> {
         if let Some(name) = alias.asname {
-            return self.note(name.name, Uses::LOCAL, alias.span);
+            return self.note(name.name, Uses::IMPORT, span);
         }
-        let text = self.ast.name(alias.name.name);
-        match text.split_once('.') {
-            None => self.note(alias.name.name, Uses::LOCAL, alias.span),
+        match self.ast.name(alias.name.name).split_once('.') {
+            None => self.note(alias.name.name, Uses::IMPORT, span),
             Some((first, _)) => {
                 let name = self.names.intern(first);
-                self.scopes.note(self.scope, name, Uses::LOCAL, alias.span);
+                self.scopes.note(self.scope, name, Uses::IMPORT, span);
                 Ok(())
             }
         }
@@ -402,7 +401,7 @@ impl<'a> Collector<'a, '_> {
                 Todo::Load(id) => self.load(id, &mut stack)?,
                 Todo::Store(id) => self.store(id, Uses::LOCAL, &mut stack)?,
                 Todo::Delete(id) => self.store(id, Uses::DELETED.or(Uses::LOCAL), &mut stack)?,
-                Todo::Walrus(id) => self.walrus_target(id)?,
+                Todo::Walrus(id, span) => self.walrus_target(id, span)?,
             }
             // Children were pushed in the order of evaluation; the first has to be on top.
             stack[from..].reverse();
@@ -477,7 +476,7 @@ impl<'a> Collector<'a, '_> {
                 stack.extend(loads(elts));
             }
             ExprKind::NamedExpr { target, value } => {
-                stack.extend([Todo::Load(value), Todo::Walrus(target)]);
+                stack.extend([Todo::Load(value), Todo::Walrus(target, span)]);
             }
             ExprKind::BinOp { left, right, .. } => {
                 stack.extend([Todo::Load(left), Todo::Load(right)]);
@@ -622,14 +621,14 @@ impl<'a> Collector<'a, '_> {
     }
 
     /// <https://peps.python.org/pep-0572/#scope-of-the-target>
-    fn walrus_target(&mut self, target: ExprId) -> Result<()> {
+    fn walrus_target(&mut self, target: ExprId, whole: Span) -> Result<()> {
         let span = self.ast[target].span;
         let ExprKind::Name(ident) = self.ast[target].kind else {
             return Ok(());
         };
         if self.iterables > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
-            return Err(self.source.error(span, message));
+            return Err(self.source.error(whole, message));
         }
         if !self.scopes[self.scope].kind.is_comprehension() {
             return self.note(ident, Uses::LOCAL.or(Uses::WALRUS), span);

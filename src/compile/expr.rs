@@ -218,7 +218,7 @@ impl Compiler<'_> {
     }
 
     fn yield_from(&mut self, value: ExprId, d: Reg, span: Span) -> Result<()> {
-        self.inside_function("yield", span)?;
+        self.inside_function("yield from", span)?;
         let it = self.unit.alloc();
         let a = self.operand(value)?;
         self.emit(Op::GetYieldFromIter { d: it, a }, span);

@@ -51,12 +51,10 @@ fn is_text(ast: &Ast, value: ExprId) -> bool {
 fn feature(ast: &Ast, source: &Source, alias: &Alias, span: Span) -> Result<bool> {
     let name = ast.name(alias.name.name);
     if name == "braces" {
-        return Err(source.error(alias.span, "not a chance"));
+        return Err(source.error_from(span, "not a chance"));
     }
     if !FEATURES.contains(&name) {
-        let message = format!("future feature {name} is not defined");
-        let _ = span;
-        return Err(source.error(alias.span, message));
+        return Err(source.error_from(span, format!("future feature {name} is not defined")));
     }
     Ok(name == "annotations")
 }

@@ -29,6 +29,8 @@ impl Uses {
     pub(super) const DELETED: Uses = Uses(128);
     /// The target of a `:=`.
     pub(super) const WALRUS: Uses = Uses(256);
+    /// Bound by an import. Unlike other bindings, a `global` may follow it.
+    pub(super) const IMPORT: Uses = Uses(512);
 
     pub(super) fn has(self, other: Uses) -> bool {
         self.0 & other.0 != 0
@@ -39,7 +41,8 @@ impl Uses {
     }
 
     fn binds(self) -> bool {
-        self.has(Uses::LOCAL.or(Uses::PARAM).or(Uses::ITERATION)) && !self.has(Uses::GLOBAL.or(Uses::NONLOCAL))
+        self.has(Uses::LOCAL.or(Uses::PARAM).or(Uses::ITERATION).or(Uses::IMPORT))
+            && !self.has(Uses::GLOBAL.or(Uses::NONLOCAL))
     }
 }
 
@@ -257,10 +260,11 @@ impl Scopes {
             return;
         }
         let entry = &mut scope.names[at as usize];
-        entry.uses = entry.uses.or(uses);
-        if uses.has(Uses::GLOBAL.or(Uses::NONLOCAL)) {
+        let declares = Uses::GLOBAL.or(Uses::NONLOCAL);
+        if uses.has(declares) && !entry.uses.has(declares) {
             entry.declared = span;
         }
+        entry.uses = entry.uses.or(uses);
     }
 
     /// Decides about every name of every scope.

@@ -52,6 +52,15 @@ impl<'a> Source<'a> {
         }))
     }
 
+    /// A `SyntaxError` of which only the start is known.
+    pub(super) fn error_from(&self, span: Span, message: impl Into<String>) -> CompileError {
+        let mut error = self.error(Span::new(span.start, span.start), message);
+        if let CompileError::Syntax(error) = &mut error {
+            error.end_column = -1;
+        }
+        error
+    }
+
     /// The error for a part of the language that a later release brings.
     pub(super) fn not_compiled(&self, span: Span, what: &'static str) -> CompileError {
         let CompileError::Syntax(error) = self.error(span, what) else {

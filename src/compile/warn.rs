@@ -1,6 +1,7 @@
 //! What is valid but surely a mistake: CPython's `SyntaxWarning`s.
 
 use super::Compiler;
+use crate::code::unit::Const;
 use crate::syntax::ast::*;
 
 impl Compiler<'_> {
@@ -16,6 +17,9 @@ impl Compiler<'_> {
     fn literal_type(&self, id: ExprId) -> Option<&'static str> {
         if let ExprKind::Tuple { .. } = self.ast[id].kind {
             return self.is_constant(id).then_some("tuple");
+        }
+        if let Some(value) = self.folded.get(&id) {
+            return constant_type(value);
         }
         match self.ast.constant(id)? {
             Constant::None | Constant::True | Constant::False | Constant::Ellipsis => None,
@@ -91,5 +95,19 @@ impl Compiler<'_> {
                 format!("{kind} indices must be integers or slices, not {index}; perhaps you missed a comma?");
             self.warn(span, message);
         }
+    }
+}
+
+/// The type of a constant that `is` shouldn't be used with.
+fn constant_type(value: &Const) -> Option<&'static str> {
+    match value {
+        Const::None | Const::Ellipsis | Const::Bool(_) | Const::Code(_) => None,
+        Const::Int(_) | Const::BigInt(_) => Some("int"),
+        Const::Float(_) => Some("float"),
+        Const::Complex(..) => Some("complex"),
+        Const::Str(_) | Const::WideStr(_) => Some("str"),
+        Const::Bytes(_) => Some("bytes"),
+        Const::Tuple(_) => Some("tuple"),
+        Const::FrozenSet(_) => Some("frozenset"),
     }
 }
