@@ -1,0 +1,58 @@
+//! `PickleError` and its subclasses, which live in the module `_pickle`.
+
+use crate::heap::dict::Dict;
+use crate::heap::types::Exc;
+use crate::value::*;
+use crate::vm::native::TypeSpec;
+use crate::vm::{Raised, Vm};
+
+/// Stand for the classes in the table of native classes; the classes themselves are made as `class` makes them.
+pub static PICKLE_ERROR: TypeSpec = TypeSpec { name: "PickleError", module: "_pickle", ..TypeSpec::BASE };
+/// See [`PICKLE_ERROR`].
+pub static PICKLING_ERROR: TypeSpec = TypeSpec { name: "PicklingError", module: "_pickle", ..TypeSpec::BASE };
+/// See [`PICKLE_ERROR`].
+pub static UNPICKLING_ERROR: TypeSpec = TypeSpec { name: "UnpicklingError", module: "_pickle", ..TypeSpec::BASE };
+
+/// The class `_pickle.PickleError`, `PicklingError` or `UnpicklingError`, made on first use.
+pub fn error_class(vm: &mut Vm, spec: &'static TypeSpec) -> ClassKey {
+    let address = std::ptr::from_ref(spec) as usize;
+    if let Some(&class) = vm.native_classes.get(&address) {
+        return class;
+    }
+    let base = if spec.name == "PickleError" {
+        vm.heap.types.exception(Exc::Exception)
+    } else {
+        error_class(vm, &PICKLE_ERROR)
+    };
+    let ns = vm.heap.new_dict_key(Dict::new());
+    let module = vm.heap.interned_str("_pickle");
+    let key = vm.heap.names.__module__;
+    vm.heap.ns_set(ns, key, module);
+    let name = vm.heap.interned_str(spec.name);
+    let meta = vm.heap.types.r#type;
+    let class = match vm.type_new(meta, name, &[Value::Class(base)], ns, &[]) {
+        Ok(Value::Class(class)) => class,
+        _ => base,
+    };
+    vm.register_class(spec, class);
+    class
+}
+
+fn raise(vm: &mut Vm, spec: &'static TypeSpec, message: &str) -> Raised {
+    let class = error_class(vm, spec);
+    let message = vm.heap.new_str(message);
+    let exception = vm.new_exception(class, &[message]);
+    vm.raise(exception)
+}
+
+/// Raises `_pickle.PicklingError`.
+#[cold]
+pub fn pickling_error(vm: &mut Vm, message: &str) -> Raised {
+    raise(vm, &PICKLING_ERROR, message)
+}
+
+/// Raises `_pickle.UnpicklingError`.
+#[cold]
+pub fn unpickling_error(vm: &mut Vm, message: &str) -> Raised {
+    raise(vm, &UNPICKLING_ERROR, message)
+}
