@@ -1,12 +1,14 @@
 //! The built-in types, one a file. The core ones are made at start from the table here.
 
 pub mod bool;
+pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod exception;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod generator;
 pub mod int;
@@ -14,6 +16,7 @@ pub mod object;
 pub mod placeholder;
 pub mod range;
 pub mod singletons;
+pub mod str;
 pub mod super_;
 pub mod traceback;
 pub mod traceback_text;

@@ -1,0 +1,3 @@
+//! `bytes` and `bytearray`.
+
+pub mod repr;

@@ -1,0 +1,4 @@
+//! `str`: the methods by group, one subject a file.
+
+pub mod chars;
+pub mod repr;
