@@ -52,7 +52,9 @@ impl Entry {
 pub struct Site {
     /// The name that is looked up.
     pub name: StrKey,
-    /// For globals: the `keys_version` of the globals under which a builtin was found.
+    /// For builtins: the globals that did not have the name.
+    pub globals: crate::value::DictKey,
+    /// For builtins: the `keys_version` of the globals then.
     pub version: u32,
     /// For globals: the place of the entry in the globals or builtins; `u32::MAX`: not known.
     pub place: u32,
@@ -72,7 +74,16 @@ const MEGAMORPHIC: u8 = 32;
 impl Site {
     /// An empty cache.
     pub fn new(name: StrKey) -> Site {
-        Site { name, version: 0, place: u32::MAX, builtin: false, first: Entry::EMPTY, more: None, misses: 0 }
+        Site {
+            name,
+            globals: Default::default(),
+            version: 0,
+            place: u32::MAX,
+            builtin: false,
+            first: Entry::EMPTY,
+            more: None,
+            misses: 0,
+        }
     }
 
     /// The answer for a stamp beyond the first entry.

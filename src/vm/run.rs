@@ -314,7 +314,8 @@ impl Vm {
                                     reg!(d) = e.value;
                                     continue;
                                 }
-                            } else if namespace.keys_version == site.version
+                            } else if site.globals == globals
+                                && namespace.keys_version == site.version
                                 && let Some(e) = heap.dicts[*builtins].entry(site.place as usize)
                                 && let Value::Str(k) = e.key
                                 && k == site.name

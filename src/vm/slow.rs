@@ -212,14 +212,14 @@ impl Vm {
         let name = self.site_name(ic);
         let builtins = self.builtins;
         if let Some(place) = self.heap.ns_find(globals, name) {
-            self.remember_global(ic, place, self.heap.dicts[globals].keys_version, false);
+            self.remember_global(ic, place, globals, false);
             return Ok(self.heap.dicts[globals].value_at(place));
         }
         if let Some(v) = self.custom_builtin(globals, name)? {
             return Ok(v);
         }
         if let Some(place) = self.heap.ns_find(builtins, name) {
-            self.remember_global(ic, place, self.heap.dicts[globals].keys_version, true);
+            self.remember_global(ic, place, globals, true);
             return Ok(self.heap.dicts[builtins].value_at(place));
         }
         Err(self.name_error(name))
@@ -237,12 +237,14 @@ impl Vm {
         }
     }
 
-    fn remember_global(&mut self, ic: u32, place: usize, version: u32, builtin: bool) {
+    fn remember_global(&mut self, ic: u32, place: usize, globals: DictKey, builtin: bool) {
+        let version = self.heap.dicts[globals].keys_version;
         if self.limits.inline_caches
             && let Some(frame) = self.frames.last()
         {
             let site = &mut self.codes[frame.code].sites[ic as usize];
             site.place = place as u32;
+            site.globals = globals;
             site.version = version;
             site.builtin = builtin;
         }
