@@ -1,0 +1,31 @@
+//! Arguments of built-in constructors, whose signature is `(*args, **kwargs)`.
+
+use crate::value::Value;
+use crate::vm::{Res, Vm};
+
+/// The positional arguments in the tuple of `*args`.
+pub fn positional(vm: &Vm, args: Value) -> Vec<Value> {
+    match args {
+        Value::Tuple(k) => vm.heap.tuples[k].to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// Fails with "list() takes no keyword arguments" if the dict of `**kwargs` holds any.
+pub fn no_keywords(vm: &mut Vm, name: &str, kwargs: Value) -> Res<()> {
+    match kwargs {
+        Value::Dict(k) if !vm.heap.dicts[k].is_empty() => {
+            Err(vm.type_error(format!("{name}() takes no keyword arguments")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// At most one positional argument: "list expected at most 1 argument, got 2".
+pub fn at_most_one(vm: &mut Vm, name: &str, args: Value) -> Res<Option<Value>> {
+    let args = positional(vm, args);
+    if args.len() > 1 {
+        return Err(vm.type_error(format!("{name} expected at most 1 argument, got {}", args.len())));
+    }
+    Ok(args.first().copied())
+}
