@@ -32,6 +32,7 @@ impl Vm {
             native_classes: Default::default(),
             lookup_failed: false,
             repr_stack: Vec::new(),
+            nesting: 0,
         };
         vm.make_core_classes();
         types::exception::start(&mut vm);
@@ -99,6 +100,10 @@ impl Vm {
         ] {
             let name = self.heap.classes[class].name;
             self.heap.ns_set(ns, name, Value::Class(class));
+        }
+        for spec in types::ITERATOR_CLASSES {
+            let class = self.class_for(spec);
+            self.heap.ns_set_text(ns, spec.name, Value::Class(class));
         }
         for (name, class) in types::exception::names(self) {
             self.heap.ns_set_text(ns, name, Value::Class(class));

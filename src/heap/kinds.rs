@@ -356,6 +356,8 @@ pub enum Iter {
         place: usize,
         /// The dict's length at the start: a change is an error.
         len: usize,
+        /// How many are left: more to find is an error.
+        left: usize,
     },
     /// Anything else.
     Other(Box<dyn NativeIter>),

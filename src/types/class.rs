@@ -1,7 +1,7 @@
 //! `type`: the class of classes.
 
 use crate::heap::dict::Dict;
-use crate::heap::kinds::{Layout, Object};
+use crate::heap::kinds::Layout;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -120,19 +120,6 @@ fn key(v: Value) -> ClassKey {
     }
 }
 
-/// `mappingproxy`: a read-only view of a class's namespace, or of another mapping.
-#[derive(Debug)]
-pub struct MappingProxy {
-    /// The mapping.
-    pub mapping: Value,
-}
-
-impl Object for MappingProxy {
-    fn trace(&self, visit: &mut dyn FnMut(Value)) {
-        visit(self.mapping);
-    }
-}
-
 impl Vm {
     /// `C.__base__`: the base whose layout the class has.
     pub fn solid_base(&self, class: ClassKey) -> Option<ClassKey> {
@@ -242,8 +229,7 @@ fn set_bases(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
 
 fn get_dict(vm: &mut Vm, c: Value) -> Res {
     let mapping = Value::Dict(vm.heap.classes[key(c)].namespace);
-    let class = vm.class_for(&crate::types::MAPPING_PROXY);
-    Ok(vm.heap.new_object(class, MappingProxy { mapping }))
+    Ok(super::mapping_proxy::make(vm, mapping))
 }
 
 fn get_doc(vm: &mut Vm, c: Value) -> Res {

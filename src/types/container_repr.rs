@@ -73,12 +73,7 @@ pub fn guarded(vm: &mut Vm, v: Value, recursive: &str, f: impl FnOnce(&mut Vm) -
 
 /// `open`, the reprs of the elements separated by commas, `close`. `item` is asked for each index in turn, so
 /// that the container may change meanwhile.
-pub fn join_reprs(
-    vm: &mut Vm,
-    open: &str,
-    close: &str,
-    mut item: impl FnMut(&Vm, usize) -> Option<Value>,
-) -> Res {
+pub fn join_reprs(vm: &mut Vm, open: &str, close: &str, mut item: impl FnMut(&Vm, usize) -> Option<Value>) -> Res {
     let mut text = Joined::default();
     text.push_str(open);
     let mut i = 0;

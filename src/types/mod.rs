@@ -5,23 +5,31 @@ pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod complex;
+pub mod constructor_args;
+pub mod container_repr;
 pub mod descriptor;
+pub mod dict;
 pub mod exception;
 pub mod float;
 pub mod format;
 pub mod function;
 pub mod generator;
+pub mod generic_alias;
 pub mod int;
+pub mod iterators;
+pub mod list;
+pub mod mapping_proxy;
 pub mod object;
 pub mod placeholder;
 pub mod range;
+pub mod set;
 pub mod singletons;
+pub mod slice;
 pub mod str;
 pub mod super_;
 pub mod traceback;
 pub mod traceback_text;
-
-pub use placeholder::MAPPING_PROXY;
+pub mod tuple;
 
 use crate::heap::types::Types;
 use crate::value::ClassKey;
@@ -39,13 +47,13 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.str, &placeholder::STR),
     (|t| &mut t.bytes, &placeholder::BYTES),
     (|t| &mut t.bytearray, &placeholder::BYTEARRAY),
-    (|t| &mut t.list, &placeholder::LIST),
-    (|t| &mut t.tuple, &placeholder::TUPLE),
-    (|t| &mut t.dict, &placeholder::DICT),
-    (|t| &mut t.set, &placeholder::SET),
-    (|t| &mut t.frozenset, &placeholder::FROZENSET),
+    (|t| &mut t.list, &list::SPEC),
+    (|t| &mut t.tuple, &tuple::SPEC),
+    (|t| &mut t.dict, &dict::SPEC),
+    (|t| &mut t.set, &set::SPEC),
+    (|t| &mut t.frozenset, &set::FROZEN),
     (|t| &mut t.range, &range::SPEC),
-    (|t| &mut t.slice, &placeholder::SLICE),
+    (|t| &mut t.slice, &slice::SPEC),
     (|t| &mut t.function, &function::FUNCTION),
     (|t| &mut t.builtin_function, &function::BUILTIN_FUNCTION),
     (|t| &mut t.method, &function::METHOD),
@@ -67,10 +75,19 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.code, &code::SPEC),
     (|t| &mut t.generator, &generator::SPEC),
     (|t| &mut t.weakref, &placeholder::WEAKREF),
-    (|t| &mut t.list_iterator, &placeholder::LIST_ITERATOR),
-    (|t| &mut t.tuple_iterator, &placeholder::TUPLE_ITERATOR),
+    (|t| &mut t.list_iterator, &iterators::indexed::LIST),
+    (|t| &mut t.tuple_iterator, &iterators::indexed::TUPLE),
     (|t| &mut t.range_iterator, &range::ITERATOR),
-    (|t| &mut t.dict_keyiterator, &placeholder::DICT_KEYITERATOR),
-    (|t| &mut t.dict_valueiterator, &placeholder::DICT_VALUEITERATOR),
-    (|t| &mut t.dict_itemiterator, &placeholder::DICT_ITEMITERATOR),
+    (|t| &mut t.dict_keyiterator, &dict::iterators::KEYS),
+    (|t| &mut t.dict_valueiterator, &dict::iterators::VALUES),
+    (|t| &mut t.dict_itemiterator, &dict::iterators::ITEMS),
+];
+
+/// The classes of iterators that `builtins` names.
+pub static ITERATOR_CLASSES: &[&TypeSpec] = &[
+    &iterators::enumerate::SPEC,
+    &iterators::map::FILTER,
+    &iterators::map::MAP,
+    &iterators::reversed::SPEC,
+    &iterators::zip::SPEC,
 ];

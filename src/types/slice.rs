@@ -129,7 +129,7 @@ fn indices(vm: &mut Vm, args: Args) -> Res {
     }
     let backwards = step.sign() == Sign::Minus;
     let (lower, upper) = if backwards { (BigInt::from(-1), &len - 1) } else { (zero.clone(), len.clone()) };
-    let mut clip = |vm: &mut Vm, v: Value, default: &BigInt| -> Res<BigInt> {
+    let clip = |vm: &mut Vm, v: Value, default: &BigInt| -> Res<BigInt> {
         Ok(match slice_index(vm, v)? {
             None => default.clone(),
             Some(v) => {

@@ -183,17 +183,17 @@ impl Vm {
     pub fn new_list_from(&mut self, v: Value) -> Res {
         let list = self.heap.new_list(Vec::new());
         if let Value::List(k) = list {
-            self.list_extend(k, v)?;
+            self.extend_list(k, v)?;
         }
         Ok(list)
     }
 
     /// Appends the values of an iterable to a list, which must be reachable.
-    pub fn list_extend(&mut self, k: ListKey, v: Value) -> Res<()> {
+    pub fn extend_list(&mut self, k: ListKey, v: Value) -> Res<()> {
         let items = match v {
             Value::List(other) => &self.heap.lists[other],
             Value::Tuple(other) => &self.heap.tuples[other][..],
-            _ => return self.list_extend_iterating(k, v),
+            _ => return self.extend_list_iterating(k, v),
         };
         let items = items.to_vec();
         self.reserve(items.len() * 16)?;
@@ -202,7 +202,7 @@ impl Vm {
         Ok(())
     }
 
-    fn list_extend_iterating(&mut self, k: ListKey, v: Value) -> Res<()> {
+    fn extend_list_iterating(&mut self, k: ListKey, v: Value) -> Res<()> {
         let it = self.iter(v)?;
         let hint = self.length_hint_quick(it);
         self.reserve(hint.saturating_mul(16))?;

@@ -11,12 +11,14 @@ pub mod compare;
 pub mod error;
 pub mod frame;
 pub mod generator;
+pub mod hash;
 pub mod iterate;
 pub mod load;
 pub mod native;
 pub mod run;
 pub mod slow;
 pub mod subscript;
+pub mod table;
 pub mod text;
 pub mod unwind;
 
@@ -71,6 +73,8 @@ pub struct Vm {
     pub lookup_failed: bool,
     /// Objects whose `repr` is under way, innermost last.
     pub repr_stack: Vec<Value>,
+    /// How deep a walk through nested data is: see `Vm::nest`.
+    pub nesting: usize,
 }
 
 /// Bounds of one interpreter.

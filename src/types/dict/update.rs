@@ -11,7 +11,7 @@ impl Vm {
         if let Value::Dict(o) = self.payload(other)
             && self.iterates_as_dict(other)
         {
-            return self.dict_merge(d, o);
+            return self.dict_merge_table(d, o);
         }
         let keys = self.heap.names.keys;
         match self.getattr_opt(other, keys)? {
@@ -38,7 +38,7 @@ impl Vm {
     }
 
     /// Sets all associations of another dict.
-    pub fn dict_merge(&mut self, d: DictKey, other: DictKey) -> Res<()> {
+    pub fn dict_merge_table(&mut self, d: DictKey, other: DictKey) -> Res<()> {
         if d == other {
             return Ok(());
         }

@@ -5,7 +5,7 @@ pub mod sort;
 
 use super::constructor_args::{no_keywords, positional};
 use super::container_repr::{guarded, join_reprs};
-use super::iterators::reversed::ReversedList;
+use super::iterators::reversed;
 use super::slice;
 use crate::code::op::CompareOp;
 use crate::value::*;
@@ -36,18 +36,13 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 static METHODS: &[NativeSpec] = &[
     NativeSpec::new("__getitem__", "($self, index, /)", getitem, "Return self[index]."),
-    NativeSpec::new("__reversed__", "($self, /)", reversed, "Return a reverse iterator over the list."),
+    NativeSpec::new("__reversed__", "($self, /)", reversed_method, "Return a reverse iterator over the list."),
     NativeSpec::new("__sizeof__", "($self, /)", sizeof, "Return the size of the list in memory, in bytes."),
     NativeSpec::new("clear", "($self, /)", clear, "Remove all items from list."),
     NativeSpec::new("copy", "($self, /)", copy, "Return a shallow copy of the list."),
     NativeSpec::new("append", "($self, object, /)", append, "Append object to the end of the list."),
     NativeSpec::new("insert", "($self, index, object, /)", insert, "Insert object before index."),
-    NativeSpec::new(
-        "extend",
-        "($self, iterable, /)",
-        extend,
-        "Extend list by appending elements from the iterable.",
-    ),
+    NativeSpec::new("extend", "($self, iterable, /)", extend, "Extend list by appending elements from the iterable."),
     NativeSpec::new(
         "pop",
         "($self, index=-1, /)",
@@ -126,7 +121,7 @@ fn init(vm: &mut Vm, args: Args) -> Res {
     }
     vm.heap.lists[k].clear();
     if let Some(&iterable) = args.first() {
-        vm.list_extend(k, iterable)?;
+        vm.extend_list(k, iterable)?;
     }
     Ok(Value::None)
 }
@@ -153,9 +148,9 @@ fn iter(vm: &mut Vm, args: Args) -> Res {
     vm.iter(Value::List(k))
 }
 
-fn reversed(vm: &mut Vm, args: Args) -> Res {
+fn reversed_method(vm: &mut Vm, args: Args) -> Res {
     let k = key_of(vm, args.get(vm, 0))?;
-    Ok(ReversedList::make(vm, k))
+    Ok(reversed::over_list(vm, k))
 }
 
 fn len(vm: &mut Vm, args: Args) -> Res {
@@ -217,7 +212,7 @@ fn add(vm: &mut Vm, args: Args) -> Res {
 fn iadd(vm: &mut Vm, args: Args) -> Res {
     let [this, other] = args.take(vm);
     let k = key_of(vm, this)?;
-    vm.list_extend(k, other)?;
+    vm.extend_list(k, other)?;
     Ok(this)
 }
 
@@ -295,7 +290,7 @@ fn insert(vm: &mut Vm, args: Args) -> Res {
 fn extend(vm: &mut Vm, args: Args) -> Res {
     let [this, iterable] = args.take(vm);
     let k = key_of(vm, this)?;
-    vm.list_extend(k, iterable)?;
+    vm.extend_list(k, iterable)?;
     Ok(Value::None)
 }
 
@@ -342,7 +337,7 @@ fn remove(vm: &mut Vm, args: Args) -> Res {
 /// The position of a value in a list or tuple payload between two optional bounds.
 pub fn find(vm: &mut Vm, sequence: Value, item: Value, start: Value, stop: Value) -> Res<Option<usize>> {
     let len = vm.sequence_len(sequence) as i64;
-    let mut bound = |vm: &mut Vm, v: Value, default: i64| -> Res<i64> {
+    let bound = |vm: &mut Vm, v: Value, default: i64| -> Res<i64> {
         if v.is_undef() {
             return Ok(default);
         }
