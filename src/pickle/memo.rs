@@ -155,6 +155,40 @@ impl ReadMemo {
     }
 }
 
+/// From objects, by identity, to objects.
+#[derive(Debug, Default)]
+pub struct IdentityMap {
+    entries: Vec<(Value, Value)>,
+    table: HashTable<u32>,
+}
+
+impl IdentityMap {
+    /// What an object leads to.
+    #[inline]
+    pub fn get(&self, v: Value) -> Option<Value> {
+        let entries = &self.entries;
+        self.table.find(identity(v), |&i| entries[i as usize].0.is(v)).map(|&i| entries[i as usize].1)
+    }
+
+    /// Lets an object lead to another.
+    pub fn put(&mut self, v: Value, to: Value) {
+        let entries = &mut self.entries;
+        if let Some(&i) = self.table.find(identity(v), |&i| entries[i as usize].0.is(v)) {
+            entries[i as usize].1 = to;
+            return;
+        }
+        let at = entries.len() as u32;
+        entries.push((v, to));
+        let entries = &self.entries;
+        self.table.insert_unique(identity(v), at, |&i| identity(entries[i as usize].0));
+    }
+
+    /// All associations, oldest first.
+    pub fn into_entries(self) -> Vec<(Value, Value)> {
+        self.entries
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
