@@ -2,9 +2,23 @@
 
 pub mod build_class;
 pub mod compile;
+pub mod console;
+pub mod isinstance;
+pub mod iteration;
+pub mod numbers;
+pub mod objects;
+pub mod scope;
 pub mod start;
 
 use crate::vm::native::NativeSpec;
 
 /// The built-in functions, by subject.
-pub static FUNCTIONS: &[&[NativeSpec]] = &[build_class::FUNCTIONS];
+pub static FUNCTIONS: &[&[NativeSpec]] = &[
+    build_class::FUNCTIONS,
+    console::FUNCTIONS,
+    isinstance::FUNCTIONS,
+    iteration::FUNCTIONS,
+    numbers::FUNCTIONS,
+    objects::FUNCTIONS,
+    scope::FUNCTIONS,
+];
