@@ -15,13 +15,13 @@ pub static FUNCTIONS: &[NativeSpec] = &[
         bin,
         "Return the binary representation of an integer.\n\n   >>> bin(2796202)\n   '0b1010101010101010101010'",
     ),
-    NativeSpec::new("chr", "(i, /)", chr, "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."),
     NativeSpec::new(
-        "divmod",
-        "(x, y, /)",
-        divmod,
-        "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.",
+        "chr",
+        "(i, /)",
+        chr,
+        "Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.",
     ),
+    NativeSpec::new("divmod", "(x, y, /)", divmod, "Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."),
     NativeSpec::new(
         "hex",
         "(number, /)",

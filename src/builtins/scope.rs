@@ -129,8 +129,11 @@ fn scope_arguments(vm: &mut Vm, args: Args, function: &str) -> Res<(Source, Dict
     let getitem = vm.heap.names.__getitem__;
     if !given_locals.is_none() && vm.special(given_locals, getitem).is_none() {
         let t = vm.type_name(given_locals);
-        let message =
-            if exec { format!("locals must be a mapping or None, not {t}") } else { "locals must be a mapping".to_owned() };
+        let message = if exec {
+            format!("locals must be a mapping or None, not {t}")
+        } else {
+            "locals must be a mapping".to_owned()
+        };
         return Err(vm.type_error(message));
     }
     let (globals_key, locals_value) = match (vm.payload(given_globals), given_locals) {
@@ -140,8 +143,11 @@ fn scope_arguments(vm: &mut Vm, args: Args, function: &str) -> Res<(Source, Dict
         (Value::Dict(k), l) => (k, l),
         _ => {
             let t = vm.type_name(given_globals);
-            let message =
-                if exec { format!("exec() globals must be a dict, not {t}") } else { "globals must be a dict".to_owned() };
+            let message = if exec {
+                format!("exec() globals must be a dict, not {t}")
+            } else {
+                "globals must be a dict".to_owned()
+            };
             return Err(vm.type_error(message));
         }
     };
