@@ -111,6 +111,8 @@ pub(super) enum FaultEnd {
     Behind(u32),
     /// CPython gives an `end_offset` of 0.
     Unknown,
+    /// The same, on the line of this offset.
+    UnknownOn(u32),
     /// CPython gives an `end_offset` of -1.
     Missing,
     /// CPython gives neither `offset` nor `end_offset`, but 0.
@@ -151,7 +153,12 @@ impl Fault {
         let (end_line, end_column) = match self.end {
             FaultEnd::At(end) => {
                 let end = lines.location(end);
-                (end.line, end.char_column as i32 + 1)
+                let column = match end.line > start.line {
+                    // CPython counts this column's characters in the line the error starts on.
+                    true => characters(lines.line_text(source, start.line), end.column),
+                    false => end.char_column,
+                };
+                (end.line, column as i32 + 1)
             }
             FaultEnd::Cursor(end) => {
                 let end = lines.location(end);
@@ -161,6 +168,7 @@ impl Fault {
                 let last = lines.location(last);
                 (last.line, last.char_column as i32 + 2)
             }
+            FaultEnd::UnknownOn(end) => (lines.line(end), 0),
             FaultEnd::Unknown | FaultEnd::NoColumns => (start.line, 0),
             FaultEnd::Missing => (start.line, -1),
         };
@@ -182,6 +190,11 @@ impl Fault {
             incomplete: self.incomplete,
         }
     }
+}
+
+/// How many characters the first `bytes` bytes of a line are, at most all.
+fn characters(line: &str, bytes: u32) -> u32 {
+    line.char_indices().take_while(|&(at, _)| at < bytes as usize).count() as u32
 }
 
 /// A warning by byte offset.

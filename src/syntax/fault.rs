@@ -337,13 +337,18 @@ impl Number<'_> {
     fn end(self, kind: &str) -> Checked<Option<Warning>> {
         let rest = &self.src[self.at..];
         let message = format!("invalid {kind} literal");
-        let keywords: [&[u8]; 8] = [b"and", b"else", b"for", b"if", b"in", b"is", b"or", b"not"];
-        if keywords.iter().any(|keyword| rest.starts_with(keyword)) {
+        let whole: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
+        let is_whole = |keyword: &&[u8]| {
+            let behind = rest.get(keyword.len()).copied().unwrap_or(b' ');
+            rest.starts_with(keyword) && !(behind.is_ascii_alphanumeric() || behind == b'_' || behind >= 128)
+        };
+        // CPython looks behind these, but not behind `if`, `in` and `is`.
+        if whole.iter().any(is_whole) || matches!(rest, [b'i', b'f' | b'n' | b's', ..]) {
             return Ok(Some(Warning { message, at: self.at as u32 - 1 }));
         }
         let next = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         match next {
-            Some(c) if c == '_' || c.is_ascii_alphanumeric() || !c.is_ascii() => self.fail(message),
+            Some(c) if c == '_' || c.is_ascii_alphanumeric() => self.fail(message),
             _ => Ok(None),
         }
     }

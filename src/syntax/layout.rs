@@ -23,8 +23,8 @@ pub(super) struct Tokens {
     pub fault: Option<Box<Fault>>,
     /// Warnings about numbers.
     pub warnings: Vec<Warning>,
-    /// The brackets still open at the end, outermost first, by the offset they are at.
-    pub open: Vec<(u8, u32)>,
+    /// Whether that was within an f-string.
+    pub in_fstring: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ pub(super) fn tokens(src: &str, start: Tok) -> Tokens {
     };
     layout.out.push((0, start, 0));
     let fault = layout.run().err();
-    Tokens { tokens: layout.out, fault, warnings: layout.warnings, open: layout.brackets }
+    Tokens { tokens: layout.out, fault, warnings: layout.warnings, in_fstring: !layout.modes.is_empty() }
 }
 
 type Done<T> = Result<T, Box<Fault>>;

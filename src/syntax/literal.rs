@@ -125,6 +125,25 @@ impl Text {
     }
 }
 
+/// Whether a string or bytes literal, with prefix and quotes, can be decoded.
+///
+/// # Errors
+/// What CPython says if not.
+pub(super) fn check(text: &str, bytes: bool) -> Result<(), String> {
+    let Quoted { raw, body, .. } = unquote(text);
+    if bytes && !body.is_ascii() {
+        return Err(NOT_ASCII.to_owned());
+    }
+    match (raw, bytes) {
+        (true, _) => Ok(()),
+        (false, true) => decode_bytes(body, 0, &mut Vec::new(), &mut Vec::new()),
+        (false, false) => decode(body, 0, false, &mut Text::default(), &mut Vec::new()),
+    }
+}
+
+/// What is said of a bytes literal with other characters in it.
+pub(super) const NOT_ASCII: &str = "bytes can only contain ASCII literal characters";
+
 /// Decodes the body of a string literal that is not raw onto `out`. `at` is where the body lies in the
 /// source, for warnings. With `braces`, `{{` and `}}` stand for one brace (the text of an f-string).
 ///

@@ -59,7 +59,7 @@ impl Builder<'_> {
             };
             let quoted = literal::unquote(span.text(self.src));
             if !quoted.body.is_ascii() {
-                return self.fail_literal(span, "bytes can only contain ASCII literal characters".to_owned());
+                return self.fail_literal(span, literal::NOT_ASCII.to_owned());
             }
             if quoted.raw {
                 value.extend_from_slice(quoted.body.as_bytes());

@@ -88,7 +88,7 @@ impl Diagnosis<'_> {
         None
     }
 
-    fn invalid_comprehension(&mut self) -> Option<()> {
+    pub(super) fn invalid_comprehension(&mut self) -> Option<()> {
         self.alt(|p| {
             p.eat_if(|tok| matches!(tok, Tok::LPar | Tok::LSqb | Tok::LBrace))?;
             let starred = p.starred_expression()?;
@@ -213,8 +213,9 @@ impl Diagnosis<'_> {
         let mut fault = Fault::syntax(Span::new(end - 1, end), "':' expected after dictionary key");
         // CPython takes the line from where the key starts, the column from where it ends.
         let (first, last) = (self.line_start(start), self.line_start(end));
-        fault.at = (end - 1 - last + first).min(self.src.len() as u32);
-        fault.end = FaultEnd::Unknown;
+        let length = self.src[first as usize..].find('\n').unwrap_or(self.src.len() - first as usize);
+        fault.at = first + (end - 1 - last).min(length as u32);
+        fault.end = FaultEnd::UnknownOn(end);
         self.error.get_or_insert(fault);
         None
     }

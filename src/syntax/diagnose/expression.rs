@@ -253,24 +253,11 @@ impl Diagnosis<'_> {
     }
 
     pub(super) fn disjunction(&mut self) -> Option<Node> {
-        self.memoized(Rule::Disjunction, |p| p.operands(Tok::Or, Self::conjunction))
+        self.memoized(Rule::Disjunction, |p| p.chain(|tok| tok == Tok::Or, Self::conjunction))
     }
 
     fn conjunction(&mut self) -> Option<Node> {
-        self.memoized(Rule::Conjunction, |p| p.operands(Tok::And, Self::inversion))
-    }
-
-    fn operands(&mut self, op: Tok, operand: fn(&mut Self) -> Option<Node>) -> Option<Node> {
-        let from = self.mark;
-        let first = operand(self)?;
-        let more = self.many(|p| {
-            p.eat(op)?;
-            operand(p)
-        })?;
-        match more.is_empty() {
-            true => Some(first),
-            false => Some(self.since(from, "expression", Vec::new())),
-        }
+        self.memoized(Rule::Conjunction, |p| p.chain(|tok| tok == Tok::And, Self::inversion))
     }
 
     fn inversion(&mut self) -> Option<Node> {
@@ -315,14 +302,14 @@ impl Diagnosis<'_> {
     }
 
     /// All binary operators from `|` down to `*`: that they bind differently makes no difference to
-    /// what matches.
+    /// what matches, but two mistakes are looked for at some levels only.
     pub(super) fn bitwise_or(&mut self) -> Option<Node> {
         self.memoized(Rule::Bitwise, |p| {
             let from = p.mark;
-            let first = p.factor()?;
+            let first = p.arithmetic()?;
             let more = p.many(|p| {
-                p.eat_if(is_binary)?;
-                p.factor()
+                p.eat_if(|tok| matches!(tok, Tok::Bar | Tok::Hat | Tok::Amp | Tok::Shl | Tok::Shr))?;
+                p.arithmetic()
             })?;
             match more.is_empty() {
                 true => Some(first),
@@ -331,11 +318,49 @@ impl Diagnosis<'_> {
         })
     }
 
+    /// A sum, behind a look at whether `not` follows it.
+    fn arithmetic(&mut self) -> Option<Node> {
+        self.mistake(|p| {
+            p.sum()?;
+            p.eat_if(|tok| is_additive(tok) || is_multiplicative(tok))?;
+            let not = p.eat(Tok::Not)?;
+            let operand = p.inversion()?;
+            p.raise(not.to(p.span(operand)), NOT_AFTER_OPERATOR)
+        });
+        self.sum()
+    }
+
+    fn sum(&mut self) -> Option<Node> {
+        self.chain(is_additive, |p| {
+            p.mistake(|p| {
+                p.eat_if(is_sign)?;
+                let not = p.eat(Tok::Not)?;
+                let operand = p.factor()?;
+                p.raise(not.to(p.span(operand)), NOT_AFTER_OPERATOR)
+            });
+            p.chain(is_multiplicative, Self::factor)
+        })
+    }
+
+    /// Operands with operators between.
+    fn chain(&mut self, op: fn(Tok) -> bool, operand: fn(&mut Self) -> Option<Node>) -> Option<Node> {
+        let from = self.mark;
+        let first = operand(self)?;
+        let more = self.many(|p| {
+            p.eat_if(op)?;
+            operand(p)
+        })?;
+        match more.is_empty() {
+            true => Some(first),
+            false => Some(self.since(from, "expression", Vec::new())),
+        }
+    }
+
     fn factor(&mut self) -> Option<Node> {
         self.memoized(Rule::Factor, |p| {
             let from = p.mark;
             let signed = p.alt(|p| {
-                p.eat_if(|tok| matches!(tok, Tok::Plus | Tok::Minus | Tok::Tilde))?;
+                p.eat_if(is_sign)?;
                 p.factor()
             });
             if signed.is_some() {
@@ -395,7 +420,13 @@ impl Diagnosis<'_> {
                 self.eat(Tok::RPar)?;
                 Some("function call")
             }
+            // CPython looks for a generator expression here, and its mistakes begin with any bracket.
+            Tok::LBrace => {
+                self.mistake(Self::invalid_comprehension);
+                None
+            }
             Tok::LSqb => {
+                self.mistake(Self::invalid_comprehension);
                 self.eat(Tok::LSqb)?;
                 self.slices()?;
                 self.eat(Tok::RSqb)?;
@@ -472,20 +503,16 @@ impl Diagnosis<'_> {
     }
 }
 
-fn is_binary(tok: Tok) -> bool {
-    matches!(
-        tok,
-        Tok::Bar
-            | Tok::Hat
-            | Tok::Amp
-            | Tok::Shl
-            | Tok::Shr
-            | Tok::Plus
-            | Tok::Minus
-            | Tok::Star
-            | Tok::Slash
-            | Tok::DSlash
-            | Tok::Percent
-            | Tok::At
-    )
+const NOT_AFTER_OPERATOR: &str = "'not' after an operator must be parenthesized";
+
+fn is_sign(tok: Tok) -> bool {
+    matches!(tok, Tok::Plus | Tok::Minus | Tok::Tilde)
+}
+
+fn is_additive(tok: Tok) -> bool {
+    matches!(tok, Tok::Plus | Tok::Minus)
+}
+
+fn is_multiplicative(tok: Tok) -> bool {
+    matches!(tok, Tok::Star | Tok::Slash | Tok::DSlash | Tok::Percent | Tok::At)
 }

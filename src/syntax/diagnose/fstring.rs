@@ -1,4 +1,6 @@
 //! Strings and f-strings: what may go wrong between the braces.
+use super::super::literal;
+use super::super::strings::MIXED;
 use super::super::token::Tok;
 use super::{Diagnosis, Node, Rule, is_name};
 
@@ -7,14 +9,31 @@ impl Diagnosis<'_> {
     pub(super) fn strings(&mut self) -> Option<Node> {
         self.memoized(Rule::Strings, |p| {
             let from = p.mark;
-            let all = p.some(|p| match p.at()? {
-                Tok::Str | Tok::Bytes => p.eat_if(|_| true).map(|_| false),
-                Tok::FStart => p.fstring().map(|()| true),
-                _ => None,
+            let all = p.some(|p| {
+                let kind = p.at()?;
+                match kind {
+                    Tok::Str | Tok::Bytes => p.literal(kind)?,
+                    Tok::FStart => p.fstring()?,
+                    _ => return None,
+                }
+                Some(kind)
             })?;
-            let what = if all.contains(&true) { "f-string expression" } else { "literal" };
+            let bytes = all.iter().filter(|&&kind| kind == Tok::Bytes).count();
+            if bytes > 0 && bytes < all.len() {
+                return p.raise_last(MIXED);
+            }
+            let what = if all.contains(&Tok::FStart) { "f-string expression" } else { "literal" };
             Some(p.since(from, what, Vec::new()))
         })
+    }
+
+    /// A string or bytes literal, which is decoded as soon as it is read.
+    fn literal(&mut self, kind: Tok) -> Option<()> {
+        let span = self.eat(kind)?;
+        match literal::check(span.text(self.src), kind == Tok::Bytes) {
+            Ok(()) => Some(()),
+            Err(message) => self.raise(span, message),
+        }
     }
 
     fn fstring(&mut self) -> Option<()> {

@@ -77,6 +77,7 @@ struct Diagnosis<'t> {
     levels: Vec<u16>,
     /// What keeps the layout pass from finding more tokens.
     fault: Option<Box<Fault>>,
+    in_fstring: bool,
     /// The next token.
     mark: usize,
     /// How many tokens were looked at.
@@ -109,6 +110,7 @@ pub(super) fn diagnose(src: &str, lexed: &Tokens, mode: Mode, noticed: Box<Fault
         levels: levels(&tokens),
         tokens,
         fault: lexed.fault.clone(),
+        in_fstring: lexed.in_fstring,
         mark: 0,
         fill: 0,
         invalid: false,
@@ -222,7 +224,8 @@ impl Diagnosis<'_> {
     /// A tokenizer's error later on goes before an error of the parser, a bracket that is never closed
     /// only when it was opened on an earlier line.
     fn or_lexical(&self, error: Box<Fault>) -> Box<Fault> {
-        let from_parser = error.origin == Origin::Parser;
+        // Within an f-string CPython does not see it, for whatever reason.
+        let from_parser = error.origin == Origin::Parser && !self.in_fstring;
         let Some(fault) = self.fault.as_ref().filter(|_| from_parser) else {
             return error;
         };
@@ -285,7 +288,19 @@ impl Diagnosis<'_> {
 
     /// Where the next token is.
     fn next_span(&self) -> Span {
-        self.tokens.get(self.mark).map_or(Span::default(), |token| Span::new(token.0, token.2))
+        let end = self.tokens.get(self.mark).map_or(0, |token| token.2);
+        Span::new(self.token_start(self.mark), end)
+    }
+
+    /// Where a token starts; a comment before a newline belongs to it.
+    fn token_start(&self, index: usize) -> u32 {
+        let Some(&(start, tok, _)) = self.tokens.get(index) else { return 0 };
+        let before = index.checked_sub(1).map_or(0, |i| self.tokens[i].2);
+        let between = self.src.get(before as usize..start as usize).unwrap_or("");
+        match between.find('#').filter(|_| tok == Tok::Newline) {
+            Some(comment) => before + comment as u32,
+            None => start,
+        }
     }
 
     /// A token that has to be here: if it is not, that is the error unless a mistake is found.
@@ -503,12 +518,7 @@ impl Diagnosis<'_> {
         let (start, tok, _) = self.tokens[index];
         match tok {
             Tok::Newline => {
-                // A comment before it belongs to it.
-                let before = index.checked_sub(1).map_or(0, |i| self.tokens[i].2);
-                let text = self.src.get(before as usize..start as usize).unwrap_or("");
-                if let Some(comment) = text.find('#') {
-                    fault.at = before + comment as u32;
-                }
+                fault.at = self.token_start(index);
                 fault.end = FaultEnd::Behind(start);
             }
             Tok::End | Tok::Dedent if start as usize >= self.src.len() => {
