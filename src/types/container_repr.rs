@@ -1,7 +1,6 @@
 //! Reprs of containers: the guard against recursion, and the joining of the elements' reprs.
 
 use crate::value::Value;
-use crate::vm::compare::NESTING;
 use crate::vm::{Res, Vm};
 
 /// Text being put together, which may hold lone surrogates.
@@ -58,16 +57,11 @@ impl Joined {
 
 /// Makes the repr of a container by `f`, unless it is under way already: then the answer is `recursive`.
 pub fn guarded(vm: &mut Vm, v: Value, recursive: &str, f: impl FnOnce(&mut Vm) -> Res) -> Res {
-    if vm.repr_stack.iter().any(|x| x.is(v)) {
+    if !vm.repr_enter(v)? {
         return Ok(vm.heap.new_str(recursive));
     }
-    if vm.repr_stack.len() >= NESTING {
-        return Err(vm.recursion_error(" while getting the repr of an object"));
-    }
-    vm.repr_stack.push(v);
-    let depth = vm.repr_stack.len();
     let result = f(vm);
-    vm.repr_stack.truncate(depth - 1);
+    vm.repr_leave();
     result
 }
 

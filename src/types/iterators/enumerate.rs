@@ -15,7 +15,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     subclassable: true,
     new: Some(NativeSpec::new(
         "__new__",
-        "($type, iterable, start=0)",
+        "($type, iterable=<unrepresentable>, start=0)",
         new,
         "Create and return a new object.  See help(type) for accurate signature.",
     )),
@@ -52,6 +52,9 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     let [cls, iterable, start] = args.take(vm);
     let base = vm.class_for(&SPEC);
     let class = vm.check_new(cls, base)?;
+    if iterable.is_undef() {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
     let count = if start.is_undef() { Value::Int(0) } else { vm.index(start)? };
     let iterator = vm.iter(iterable)?;
     let it = vm.heap.new_native_iter(Enumerate { class: base, iterator, count });
