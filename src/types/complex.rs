@@ -3,8 +3,11 @@
 use crate::code::op::{BinaryOp, CompareOp};
 use crate::heap::Heap;
 use crate::heap::types::Exc;
+use crate::types::format::{self, complex_repr};
 use crate::types::{float, int};
 use crate::value::*;
+use crate::vm::compare::{number_order, with_comparisons};
+use crate::vm::hash::hash_complex;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 
@@ -28,15 +31,10 @@ pub static SPEC: TypeSpec = TypeSpec {
     ..TypeSpec::BASE
 };
 
-static SPECIALS: &[NativeSpec] = &[
+static SPECIALS: &[NativeSpec] = with_comparisons!(
+    compare,
     NativeSpec::new("__repr__", "($self, /)", repr_method, "Return repr(self)."),
     NativeSpec::new("__hash__", "($self, /)", hash, "Return hash(self)."),
-    NativeSpec::new("__lt__", "($self, value, /)", lt, "Return self<value."),
-    NativeSpec::new("__le__", "($self, value, /)", le, "Return self<=value."),
-    NativeSpec::new("__eq__", "($self, value, /)", eq, "Return self==value."),
-    NativeSpec::new("__ne__", "($self, value, /)", ne, "Return self!=value."),
-    NativeSpec::new("__gt__", "($self, value, /)", gt, "Return self>value."),
-    NativeSpec::new("__ge__", "($self, value, /)", ge, "Return self>=value."),
     NativeSpec::new("__add__", "($self, value, /)", add, "Return self+value."),
     NativeSpec::new("__radd__", "($self, value, /)", radd, "Return value+self."),
     NativeSpec::new("__sub__", "($self, value, /)", sub, "Return self-value."),
@@ -51,9 +49,15 @@ static SPECIALS: &[NativeSpec] = &[
     NativeSpec::new("__bool__", "($self, /)", bool, "True if self else False"),
     NativeSpec::new("__truediv__", "($self, value, /)", truediv, "Return self/value."),
     NativeSpec::new("__rtruediv__", "($self, value, /)", rtruediv, "Return value/self."),
-];
+);
 
 static METHODS: &[NativeSpec] = &[
+    NativeSpec::new(
+        "__format__",
+        "($self, format_spec, /)",
+        format::method,
+        "Convert to a string according to format_spec.",
+    ),
     NativeSpec::new(
         "conjugate",
         "($self, /)",
@@ -206,23 +210,6 @@ fn power_polar(a: Parts, b: Parts) -> Option<Parts> {
         phase += b.1 * size.ln();
     }
     Some((length * phase.cos(), length * phase.sin()))
-}
-
-/// `repr(complex(re, im))`
-pub fn repr((re, im): Parts) -> String {
-    if re == 0.0 && re.is_sign_positive() {
-        return format!("{}j", float::short(im));
-    }
-    let sign = if im.is_nan() || im.is_sign_positive() { "+" } else { "" };
-    format!("({}{sign}{}j)", float::short(re), float::short(im))
-}
-
-/// `hash(complex(re, im))`, as CPython's on 64-bit machines.
-pub fn hash_complex((re, im): Parts) -> i64 {
-    match float::hash_float(re).wrapping_add(float::hash_float(im).wrapping_mul(1_000_003)) {
-        -1 => -2,
-        h => h,
-    }
 }
 
 /// The complex number a text says, if all of it is one: `1`, `2j`, `1+2j`, in parentheses or not.
@@ -385,10 +372,8 @@ fn rpow(vm: &mut Vm, args: Args) -> Res {
 pub fn equals(heap: &Heap, (re, im): Parts, other: Value) -> Option<bool> {
     match other {
         Value::Complex(k) => Some((re, im) == heap.complexes[k]),
-        Value::Float(f) => Some(im == 0.0 && re == f),
         _ => {
-            let n = int::exact(other)?;
-            let order = float::compare_int_float(heap, n, re);
+            let order = number_order(heap, Value::Float(re), other)?;
             Some(im == 0.0 && order.is_some_and(std::cmp::Ordering::is_eq))
         }
     }
@@ -404,16 +389,6 @@ fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
         _ => Value::NotImplemented,
     })
 }
-
-macro_rules! comparisons {
-    ($($method:ident $op:ident)*) => { $(
-        fn $method(vm: &mut Vm, args: Args) -> Res {
-            compare(vm, args, CompareOp::$op)
-        }
-    )* };
-}
-
-comparisons! { lt Lt le Le eq Eq ne Ne gt Gt ge Ge }
 
 fn neg(vm: &mut Vm, args: Args) -> Res {
     let (re, im) = receiver(vm, args.get(vm, 0))?;
@@ -445,13 +420,13 @@ fn bool(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn repr_method(vm: &mut Vm, args: Args) -> Res {
-    let parts = receiver(vm, args.get(vm, 0))?;
-    Ok(vm.heap.new_str(repr(parts)))
+    let (re, im) = receiver(vm, args.get(vm, 0))?;
+    Ok(vm.heap.new_str(complex_repr(re, im)))
 }
 
 fn hash(vm: &mut Vm, args: Args) -> Res {
-    let parts = receiver(vm, args.get(vm, 0))?;
-    Ok(Value::Int(hash_complex(parts)))
+    let (re, im) = receiver(vm, args.get(vm, 0))?;
+    Ok(Value::Int(hash_complex(re, im)))
 }
 
 fn getnewargs(vm: &mut Vm, args: Args) -> Res {
@@ -464,16 +439,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_is_cpythons() {
-        for (parts, text) in [
-            ((0.0, 1.0), "1j"),
-            ((-0.0, 1.0), "(-0+1j)"),
-            ((1.0, -2.5), "(1-2.5j)"),
-            ((f64::NAN, f64::INFINITY), "(nan+infj)"),
-            ((0.0, -0.0), "-0j"),
-        ] {
-            assert_eq!(repr(parts), text);
-        }
+    fn reads_as_cpython() {
         assert_eq!(read("(1+2j)"), Some((1.0, 2.0)));
         assert_eq!(read("1-j"), Some((1.0, -1.0)));
         assert_eq!(read("1e5J"), Some((0.0, 1e5)));

@@ -24,7 +24,7 @@ impl Vm {
             Value::Int(i) => return Ok(self.heap.new_str(i.to_string())),
             Value::Float(f) => return Ok(self.heap.new_str(format::float_repr(f))),
             Value::BigInt(_) => {
-                let text = self.int_repr_text(v)?;
+                let text = crate::types::int::to_decimal(self, v)?;
                 return Ok(self.heap.new_str(text));
             }
             Value::Complex(k) => {

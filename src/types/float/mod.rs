@@ -3,15 +3,14 @@
 mod ops;
 mod text;
 
-pub use ops::{
-    binary, compare_int_float, decode, floor_divide, hash_float, modulo, no_modulus, out_of_range, ratio_to_f64, scale,
-    to_f64, truncate,
-};
-pub use text::{parse, read, read_prefix, repr, round_to, short};
+pub use ops::{binary, decode, floor_divide, modulo, no_modulus, out_of_range, ratio_to_f64, scale, to_f64, truncate};
+pub use text::{parse, read, read_prefix, round_to};
 
-use super::int;
 use crate::code::op::{BinaryOp, CompareOp};
+use crate::types::format::{self, float_repr};
 use crate::value::*;
+use crate::vm::compare::{number_order, with_comparisons};
+use crate::vm::hash::hash_float;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 use num_bigint::BigInt;
@@ -35,15 +34,10 @@ pub static SPEC: TypeSpec = TypeSpec {
     ..TypeSpec::BASE
 };
 
-static SPECIALS: &[NativeSpec] = &[
+static SPECIALS: &[NativeSpec] = with_comparisons!(
+    compare,
     NativeSpec::new("__repr__", "($self, /)", repr_method, "Return repr(self)."),
     NativeSpec::new("__hash__", "($self, /)", hash, "Return hash(self)."),
-    NativeSpec::new("__lt__", "($self, value, /)", lt, "Return self<value."),
-    NativeSpec::new("__le__", "($self, value, /)", le, "Return self<=value."),
-    NativeSpec::new("__eq__", "($self, value, /)", eq, "Return self==value."),
-    NativeSpec::new("__ne__", "($self, value, /)", ne, "Return self!=value."),
-    NativeSpec::new("__gt__", "($self, value, /)", gt, "Return self>value."),
-    NativeSpec::new("__ge__", "($self, value, /)", ge, "Return self>=value."),
     NativeSpec::new("__add__", "($self, value, /)", add, "Return self+value."),
     NativeSpec::new("__radd__", "($self, value, /)", radd, "Return value+self."),
     NativeSpec::new("__sub__", "($self, value, /)", sub, "Return self-value."),
@@ -66,9 +60,15 @@ static SPECIALS: &[NativeSpec] = &[
     NativeSpec::new("__rfloordiv__", "($self, value, /)", rfloordiv, "Return value//self."),
     NativeSpec::new("__truediv__", "($self, value, /)", truediv, "Return self/value."),
     NativeSpec::new("__rtruediv__", "($self, value, /)", rtruediv, "Return value/self."),
-];
+);
 
 static METHODS: &[NativeSpec] = &[
+    NativeSpec::new(
+        "__format__",
+        "($self, format_spec, /)",
+        format::method,
+        "Formats the float according to format_spec.",
+    ),
     NativeSpec::new("conjugate", "($self, /)", itself, "Return self, the complex conjugate of any float."),
     NativeSpec::new("__trunc__", "($self, /)", trunc, "Return the Integral closest to x between 0 and x."),
     NativeSpec::new("__floor__", "($self, /)", floor, "Return the floor as an Integral."),
@@ -267,25 +267,12 @@ fn rdivmod(vm: &mut Vm, args: Args) -> Res {
 fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     let other = args.get(vm, 1);
     let x = receiver(vm, args, "comparison")?;
-    let order = match vm.payload(other) {
-        Value::Float(y) => x.partial_cmp(&y),
-        other => match int::exact(other) {
-            Some(n) => compare_int_float(&vm.heap, n, x).map(std::cmp::Ordering::reverse),
-            None => return Ok(Value::NotImplemented),
-        },
-    };
-    Ok(Value::Bool(int::holds(op, order)))
+    let other = vm.payload(other);
+    Ok(match number_order(&vm.heap, Value::Float(x), other) {
+        Some(order) => Value::Bool(op.of_partial(order)),
+        None => Value::NotImplemented,
+    })
 }
-
-macro_rules! comparisons {
-    ($($method:ident $op:ident)*) => { $(
-        fn $method(vm: &mut Vm, args: Args) -> Res {
-            compare(vm, args, CompareOp::$op)
-        }
-    )* };
-}
-
-comparisons! { lt Lt le Le eq Eq ne Ne gt Gt ge Ge }
 
 fn neg(vm: &mut Vm, args: Args) -> Res {
     Ok(Value::Float(-receiver(vm, args, "__neg__")?))
@@ -320,7 +307,7 @@ fn ceil(vm: &mut Vm, args: Args) -> Res {
 
 fn repr_method(vm: &mut Vm, args: Args) -> Res {
     let f = receiver(vm, args, "__repr__")?;
-    Ok(vm.heap.new_str(repr(f)))
+    Ok(vm.heap.new_str(float_repr(f)))
 }
 
 fn hash(vm: &mut Vm, args: Args) -> Res {

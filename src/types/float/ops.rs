@@ -1,14 +1,12 @@
 //! Arithmetic on floats, exact comparison with ints, hashes.
 
 use crate::code::op::BinaryOp;
-use crate::heap::Heap;
 use crate::heap::types::Exc;
-use crate::types::int::{HASH_MODULUS, to_bigint};
+use crate::types::int::to_bigint;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
 use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{ToPrimitive, Zero};
-use std::cmp::Ordering;
 
 /// The float of an exact int, bool or float. Raises `OverflowError` for an int beyond its range.
 pub fn to_f64(vm: &mut Vm, v: Value) -> Res<f64> {
@@ -183,62 +181,9 @@ fn round_scaled(quotient: u64, inexact: bool, shift: i64) -> Option<f64> {
     result.is_finite().then_some(result)
 }
 
-/// The order of an exact int and a float, exactly; None for NaN.
-pub fn compare_int_float(heap: &Heap, int: Value, f: f64) -> Option<Ordering> {
-    if f.is_nan() {
-        return None;
-    }
-    if let Value::Int(i) = int
-        && i.unsigned_abs() <= 1 << 53
-    {
-        return (i as f64).partial_cmp(&f);
-    }
-    if f.is_infinite() {
-        return Some(if f > 0.0 { Ordering::Less } else { Ordering::Greater });
-    }
-    let whole = whole_bigint(f.trunc());
-    let order = to_bigint(heap, int).as_ref().cmp(&whole);
-    let fraction = f.fract();
-    Some(order.then(if fraction > 0.0 {
-        Ordering::Less
-    } else if fraction < 0.0 {
-        Ordering::Greater
-    } else {
-        Ordering::Equal
-    }))
-}
-
-/// `hash(f)`, as CPython's on 64-bit machines; the same for all NaNs of the same bits.
-pub fn hash_float(f: f64) -> i64 {
-    if f.is_infinite() {
-        return if f > 0.0 { 314_159 } else { -314_159 };
-    }
-    if f.is_nan() {
-        return (f.to_bits() >> 8) as i64;
-    }
-    let (negative, mantissa, exponent) = decode(f);
-    // 2**61 is 1 modulo 2**61 - 1: multiplying by a power of two rotates 61 bits.
-    let rotation = exponent.rem_euclid(61) as u32;
-    let m = u128::from(mantissa) << rotation;
-    let m = ((m & u128::from(HASH_MODULUS)) + (m >> 61)) as u64 % HASH_MODULUS;
-    match if negative { -(m as i64) } else { m as i64 } {
-        -1 => -2,
-        h => h,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hashes_are_cpythons() {
-        assert_eq!(hash_float(1.0), 1);
-        assert_eq!(hash_float(-1.0), -2);
-        assert_eq!(hash_float(0.5), 1_152_921_504_606_846_976);
-        assert_eq!(hash_float(1e300), crate::types::int::hash_bigint(&whole_bigint(1e300)));
-        assert_eq!(hash_float(-0.0), 0);
-    }
 
     #[test]
     fn ratios_round_half_to_even() {

@@ -1,37 +1,11 @@
-//! Floats and text: `repr`, `float('1_0.5e3')`, hexadecimal.
+//! Floats and text: `float('1_0.5e3')`, hexadecimal.
 
 use super::ops::{decode, ratio_to_f64};
+use crate::types::format::float_repr;
 use crate::types::int::ascii_number;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
 use num_bigint::BigUint;
-
-/// `repr(f)`: the shortest text that reads back as the same float.
-pub fn repr(f: f64) -> String {
-    let mut text = short(f);
-    if text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        text.push_str(".0");
-    }
-    text
-}
-
-/// As [`repr`], but whole numbers without `.0`: the parts of a complex number.
-pub fn short(f: f64) -> String {
-    if f.is_nan() {
-        return String::from("nan");
-    }
-    if f.is_infinite() {
-        return String::from(if f > 0.0 { "inf" } else { "-inf" });
-    }
-    let scientific = format!("{f:e}");
-    let Some((digits, exponent)) = scientific.split_once('e') else { return scientific };
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-4..16).contains(&exponent) {
-        return format!("{f}");
-    }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{digits}e{sign}{:02}", exponent.abs())
-}
 
 /// `float(text)` for a str, bytes or bytearray. Raises `ValueError`.
 pub fn parse(vm: &mut Vm, text: Value) -> Res<f64> {
@@ -110,7 +84,7 @@ pub fn read_prefix(text: &str) -> Option<usize> {
 /// `float.hex`
 pub fn to_hex(f: f64) -> String {
     if !f.is_finite() {
-        return repr(f);
+        return float_repr(f);
     }
     let (negative, mantissa, exponent) = decode(f);
     let sign = if negative { "-" } else { "" };
@@ -225,23 +199,6 @@ fn round_to_tens(f: f64, places: u32) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn repr_is_cpythons() {
-        for (f, text) in [
-            (1.0, "1.0"),
-            (1e16, "1e+16"),
-            (1e15, "1000000000000000.0"),
-            (0.0001, "0.0001"),
-            (0.00001, "1e-05"),
-            (-0.0, "-0.0"),
-            (1.5e300, "1.5e+300"),
-            (123456789012345680.0, "1.2345678901234568e+17"),
-            (5e-324, "5e-324"),
-        ] {
-            assert_eq!(repr(f), text);
-        }
-    }
 
     #[test]
     fn rounds_exact_values_half_to_even() {

@@ -8,6 +8,7 @@ pub use float::{Options, Style, complex_repr, float_repr, to_text};
 
 use crate::heap::text::{Builder, Str};
 use crate::value::*;
+use crate::vm::native::Args;
 use crate::vm::{Raised, Res, Vm};
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
@@ -40,6 +41,18 @@ pub fn format_value(vm: &mut Vm, v: Value, spec: StrKey) -> Res {
             format_str(vm, v, k, &spec)
         }
         _ => vm.default_format(v, Value::Str(spec)),
+    }
+}
+
+/// `__format__` of the types that [`format_value`] knows, as a method.
+pub fn method(vm: &mut Vm, args: Args) -> Res {
+    let [this, spec] = args.take(vm);
+    match vm.payload(spec) {
+        Value::Str(k) => format_value(vm, this, k),
+        _ => {
+            let t = vm.type_name(spec);
+            Err(vm.type_error(format!("__format__() argument must be str, not {t}")))
+        }
     }
 }
 
@@ -116,7 +129,7 @@ fn format_int(vm: &mut Vm, v: Value, n: &BigInt, points: &[u32]) -> Res {
                 b'o' => ("0o", n.magnitude().to_str_radix(8)),
                 b'x' => ("0x", n.magnitude().to_str_radix(16)),
                 b'X' => ("0X", n.magnitude().to_str_radix(16).to_ascii_uppercase()),
-                _ => ("", vm.decimal_digits(n)?),
+                _ => ("", crate::types::int::decimal_digits(vm, n)?),
             };
             let prefix = if spec.alternate { prefix } else { "" };
             let mut out = Builder::new();
@@ -231,42 +244,4 @@ fn format_complex(vm: &mut Vm, v: Value, (re, im): (f64, f64), spec: &Spec) -> R
     body.push_str(if plain && !skip_real { "j)" } else { "j" });
     let out = pad_text(&body.finish(), &Spec { precision: None, ..spec.clone() });
     Ok(vm.heap.new_text(out))
-}
-
-/// More digits than this an int does not turn into in one go.
-pub const MOST_INT_DIGITS: usize = 4300;
-
-impl Vm {
-    /// The decimal digits of an int without its sign; `ValueError` beyond 4300 digits.
-    pub fn decimal_digits(&mut self, n: &BigInt) -> Res<String> {
-        // log2(10) > 3.32, so fewer bits than this can't exceed the limit, and that many more always do.
-        if n.bits() as usize > MOST_INT_DIGITS * 3322 / 1000 {
-            let digits = if n.bits() as usize > MOST_INT_DIGITS * 4 { None } else { Some(n.magnitude().to_string()) };
-            return match digits.filter(|d| d.len() <= MOST_INT_DIGITS) {
-                Some(d) => Ok(d),
-                None => Err(self.value_error(format!(
-                    "Exceeds the limit ({MOST_INT_DIGITS} digits) for integer string conversion; use \
-                     sys.set_int_max_str_digits() to increase the limit"
-                ))),
-            };
-        }
-        Ok(n.magnitude().to_string())
-    }
-
-    /// `repr` of an int or bool as an int, as Rust text.
-    pub fn int_repr_text(&mut self, v: Value) -> Res<String> {
-        match self.payload(v) {
-            Value::Bool(b) => Ok(u8::from(b).to_string()),
-            Value::Int(i) => Ok(i.to_string()),
-            Value::BigInt(k) => {
-                let n = self.heap.bigints[k].clone();
-                let digits = self.decimal_digits(&n)?;
-                Ok(if n.sign() == Sign::Minus { format!("-{digits}") } else { digits })
-            }
-            _ => {
-                let t = self.type_name(v);
-                Err(self.type_error(format!("'{t}' object cannot be interpreted as an integer")))
-            }
-        }
-    }
 }

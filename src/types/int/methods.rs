@@ -1,6 +1,7 @@
 //! The methods of `int`: bits, bytes, ratios, rounding.
 
 use super::{is_negative, receiver, to_bigint};
+use crate::types::format;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -10,6 +11,12 @@ use num_traits::{Pow, Signed};
 
 /// Ordinary methods.
 pub static METHODS: &[NativeSpec] = &[
+    NativeSpec::new(
+        "__format__",
+        "($self, format_spec, /)",
+        format::method,
+        "Convert to a string according to format_spec.",
+    ),
     NativeSpec::new("conjugate", "($self, /)", conjugate, "Returns self, the complex conjugate of any int."),
     NativeSpec::new("bit_length", "($self, /)", bit_length, "Number of bits necessary to represent self in binary."),
     NativeSpec::new(

@@ -4,15 +4,13 @@ mod methods;
 mod ops;
 mod text;
 
-pub use ops::{
-    HASH_MODULUS, binary, divmod, exact, floor_div, floor_mod, hash_bigint, hash_int, is_negative, power_modulo,
-    small_binary, to_bigint, unary,
-};
-pub use text::{DEFAULT_MAX_STR_DIGITS, ascii_number, decimal_value, is_space, parse, to_decimal, to_radix};
+pub use ops::{binary, divmod, exact, floor_div, floor_mod, is_negative, power_modulo, small_binary, to_bigint, unary};
+pub use text::{DEFAULT_MAX_STR_DIGITS, ascii_number, decimal_digits, parse, to_decimal, to_radix};
 
 use crate::code::op::{BinaryOp, CompareOp, UnaryOp};
 use crate::types::float;
 use crate::value::*;
+use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 use std::cmp::Ordering;
@@ -35,15 +33,10 @@ pub static SPEC: TypeSpec = TypeSpec {
     ..TypeSpec::BASE
 };
 
-static SPECIALS: &[NativeSpec] = &[
+static SPECIALS: &[NativeSpec] = with_comparisons!(
+    compare,
     NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self)."),
     NativeSpec::new("__hash__", "($self, /)", hash, "Return hash(self)."),
-    NativeSpec::new("__lt__", "($self, value, /)", lt, "Return self<value."),
-    NativeSpec::new("__le__", "($self, value, /)", le, "Return self<=value."),
-    NativeSpec::new("__eq__", "($self, value, /)", eq, "Return self==value."),
-    NativeSpec::new("__ne__", "($self, value, /)", ne, "Return self!=value."),
-    NativeSpec::new("__gt__", "($self, value, /)", gt, "Return self>value."),
-    NativeSpec::new("__ge__", "($self, value, /)", ge, "Return self>=value."),
     NativeSpec::new("__add__", "($self, value, /)", add, "Return self+value."),
     NativeSpec::new("__radd__", "($self, value, /)", radd, "Return value+self."),
     NativeSpec::new("__sub__", "($self, value, /)", sub, "Return self-value."),
@@ -83,7 +76,7 @@ static SPECIALS: &[NativeSpec] = &[
         index,
         "Return self converted to an integer, if self is suitable for use as an index into a list.",
     ),
-];
+);
 
 static GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "real", get: itself, set: None, doc: "the real part of a complex number" },
@@ -278,37 +271,14 @@ pub fn order(heap: &crate::heap::Heap, a: Value, b: Value) -> Ordering {
     }
 }
 
-/// What a comparison operator says of an order; None (a NaN is involved) is only ever unequal.
-pub fn holds(op: CompareOp, order: Option<Ordering>) -> bool {
-    let Some(order) = order else { return op == CompareOp::Ne };
-    match op {
-        CompareOp::Lt => order.is_lt(),
-        CompareOp::Le => order.is_le(),
-        CompareOp::Eq => order.is_eq(),
-        CompareOp::Ne => order.is_ne(),
-        CompareOp::Gt => order.is_gt(),
-        CompareOp::Ge => order.is_ge(),
-    }
-}
-
 fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     let [this, other] = args.take(vm);
     let a = receiver(vm, this, "comparison")?;
     Ok(match of(vm, other) {
-        Some(b) => Value::Bool(holds(op, Some(order(&vm.heap, a, b)))),
+        Some(b) => Value::Bool(op.of(order(&vm.heap, a, b))),
         None => Value::NotImplemented,
     })
 }
-
-macro_rules! comparisons {
-    ($($method:ident $op:ident)*) => { $(
-        fn $method(vm: &mut Vm, args: Args) -> Res {
-            compare(vm, args, CompareOp::$op)
-        }
-    )* };
-}
-
-comparisons! { lt Lt le Le eq Eq ne Ne gt Gt ge Ge }
 
 fn neg(vm: &mut Vm, args: Args) -> Res {
     let n = receiver(vm, args.get(vm, 0), "__neg__")?;
@@ -355,8 +325,5 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
 
 fn hash(vm: &mut Vm, args: Args) -> Res {
     let n = receiver(vm, args.get(vm, 0), "__hash__")?;
-    Ok(Value::Int(match n {
-        Value::Int(i) => hash_int(i),
-        _ => hash_bigint(&to_bigint(&vm.heap, n)),
-    }))
+    Ok(Value::Int(vm.hash(n)?))
 }

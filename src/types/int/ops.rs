@@ -278,39 +278,3 @@ pub fn unary(vm: &mut Vm, op: UnaryOp, a: Value) -> Res {
     };
     Ok(vm.heap.new_int(result))
 }
-
-/// The modulus of numeric hashes: 2**61 - 1.
-pub const HASH_MODULUS: u64 = (1 << 61) - 1;
-
-/// `hash(i)`, as CPython's on 64-bit machines.
-#[inline]
-pub fn hash_int(i: i64) -> i64 {
-    let m = (i.unsigned_abs() % HASH_MODULUS) as i64;
-    match if i < 0 { -m } else { m } {
-        -1 => -2,
-        h => h,
-    }
-}
-
-/// `hash(n)`, as CPython's on 64-bit machines.
-pub fn hash_bigint(n: &BigInt) -> i64 {
-    let m = (n.magnitude() % HASH_MODULUS).to_i64().unwrap_or(0);
-    match if n.is_negative() { -m } else { m } {
-        -1 => -2,
-        h => h,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hashes_are_cpythons() {
-        assert_eq!(hash_int(-1), -2);
-        assert_eq!(hash_int(1 << 61), 1);
-        assert_eq!(hash_int(i64::MIN), -4);
-        assert_eq!(hash_bigint(&(BigInt::from(1) << 100)), 1 << 39);
-        assert_eq!(hash_bigint(&-BigInt::from(10i128.pow(30))), -465_258_685_558_744_706);
-    }
-}

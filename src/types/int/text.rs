@@ -2,34 +2,13 @@
 
 use super::ops::to_bigint;
 use crate::heap::Heap;
+use crate::types::str::chars::{decimal_value, is_space};
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
 use num_bigint::{BigInt, Sign};
 
 /// `sys.get_int_max_str_digits()` at start.
 pub const DEFAULT_MAX_STR_DIGITS: usize = 4300;
-
-/// The first of each run of ten decimal digits in Unicode 15.1 (general category Nd), in order.
-const ZEROS: [u32; 68] = [
-    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
-    0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620,
-    0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10, 0x104a0, 0x10d30, 0x11066, 0x110f0, 0x11136, 0x111d0,
-    0x112f0, 0x11450, 0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x11f50,
-    0x16a60, 0x16ac0, 0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e4f0, 0x1e950,
-    0x1fbf0,
-];
-
-/// The value of a decimal digit of any script.
-pub fn decimal_value(c: u32) -> Option<u32> {
-    let at = ZEROS.partition_point(|&zero| zero <= c).checked_sub(1)?;
-    let value = c - ZEROS[at];
-    (value < 10).then_some(value)
-}
-
-/// A character that counts as white space for `str.isspace` and around numbers.
-pub fn is_space(c: u32) -> bool {
-    matches!(c, 0x1c..=0x1f) || char::from_u32(c).is_some_and(char::is_whitespace)
-}
 
 /// The text of a number with digits of all scripts turned to ASCII, without white space around it. Anything
 /// else beyond ASCII becomes `?`, which no number contains.
@@ -139,24 +118,29 @@ fn too_many_digits(vm: &mut Vm, digits: Option<usize>) -> Raised {
 
 /// The decimal digits of an int (or bool), with sign. Raises `ValueError` beyond the limit on digits.
 pub fn to_decimal(vm: &mut Vm, n: Value) -> Res<String> {
-    let Value::BigInt(k) = n else {
-        return Ok(match n {
-            Value::Int(i) => i.to_string(),
-            Value::Bool(b) => u8::from(b).to_string(),
-            _ => String::new(),
-        });
-    };
-    let limit = vm.limits.int_digits as u64;
-    let n = &vm.heap.bigints[k];
-    // 2**332 has 100 digits; what is certainly too long need not be converted to be refused.
-    if limit != 0 && n.bits() > limit.saturating_mul(100) / 30 + 64 {
+    match n {
+        Value::Int(i) => Ok(i.to_string()),
+        Value::Bool(b) => Ok(u8::from(b).to_string()),
+        _ => {
+            let n = to_bigint(&vm.heap, n).into_owned();
+            let digits = decimal_digits(vm, &n)?;
+            Ok(if n.sign() == Sign::Minus { format!("-{digits}") } else { digits })
+        }
+    }
+}
+
+/// The decimal digits of an int without its sign. Raises `ValueError` beyond the limit on digits.
+pub fn decimal_digits(vm: &mut Vm, n: &BigInt) -> Res<String> {
+    let limit = vm.limits.int_digits;
+    // A digit is more than three bits: what is certainly too long need not be converted to be refused.
+    if limit != 0 && n.bits() / 4 > limit as u64 {
         return Err(too_many_digits(vm, None));
     }
-    let text = n.to_string();
-    if limit != 0 && text.trim_start_matches('-').len() as u64 > limit {
+    let digits = n.magnitude().to_string();
+    if limit != 0 && digits.len() > limit {
         return Err(too_many_digits(vm, None));
     }
-    Ok(text)
+    Ok(digits)
 }
 
 /// The digits of an int in base 2, 8 or 16 behind its sign and `prefix` (`0x`).
@@ -186,13 +170,5 @@ mod tests {
         }
         assert_eq!(read("12345678901", 10), None);
         assert_eq!(read("12345678901", 16), Some(BigInt::from(0x12345678901i64)));
-    }
-
-    #[test]
-    fn knows_digits_of_all_scripts() {
-        assert_eq!(decimal_value(u32::from('٣')), Some(3));
-        assert_eq!(decimal_value(u32::from('９')), Some(9));
-        assert_eq!(decimal_value(u32::from('²')), None);
-        assert_eq!(decimal_value(0), None);
     }
 }
