@@ -222,17 +222,17 @@ impl Builder<'_> {
     /// `with items: body`. Without any `as`, `(a, b)` was parsed as a tuple and is taken apart here.
     pub fn with_stmt(&mut self, items: Open<WithItem>, block: Block, start: u32) -> StmtId {
         let mut list = self.close(items);
-        if let [WithItem { context_expr, optional_vars: None }] = self.ast[list] {
-            if let Expr { kind: ExprKind::Tuple { elts }, parenthesized: true, .. } = self.ast[context_expr] {
-                if !elts.is_empty() && self.ast[elts].iter().all(|&element| self.is_item(element)) {
-                    let open = self.none();
-                    for i in 0..elts.len() {
-                        let context_expr = self.ast[elts][i];
-                        self.push(open, WithItem { context_expr, optional_vars: None });
-                    }
-                    list = self.close(open);
-                }
+        if let [WithItem { context_expr, optional_vars: None }] = self.ast[list]
+            && let Expr { kind: ExprKind::Tuple { elts }, parenthesized: true, .. } = self.ast[context_expr]
+            && !elts.is_empty()
+            && self.ast[elts].iter().all(|&element| self.is_item(element))
+        {
+            let open = self.none();
+            for i in 0..elts.len() {
+                let context_expr = self.ast[elts][i];
+                self.push(open, WithItem { context_expr, optional_vars: None });
             }
+            list = self.close(open);
         }
         self.stmt(StmtKind::With { items: list, body: block.body }, start, block.end)
     }

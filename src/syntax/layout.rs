@@ -383,3 +383,76 @@ impl Layout<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The kinds of the tokens, without the start marker, and what stopped the pass.
+    fn kinds(src: &str) -> (Vec<Tok>, Option<String>) {
+        let lexed = tokens(src, Tok::StartFile);
+        let kinds = lexed.tokens[1..].iter().map(|token| token.1).collect();
+        (kinds, lexed.fault.map(|fault| fault.message.into_owned()))
+    }
+
+    #[test]
+    fn blocks_are_marked() {
+        use Tok::{Colon, Dedent, If, Indent, Name, Newline};
+        let (found, fault) = kinds("if a:\n  b\n\n # c\nd");
+        assert_eq!(found, [If, Name, Colon, Newline, Indent, Name, Newline, Dedent, Name, Newline]);
+        assert_eq!(fault, None);
+        let (_, fault) = kinds("if a:\n    b\n  c\n");
+        assert_eq!(fault.as_deref(), Some("unindent does not match any outer indentation level"));
+    }
+
+    #[test]
+    fn brackets_hide_newlines() {
+        use Tok::{Comma, LPar, LSqb, Name, Newline, RPar, RSqb};
+        let (found, _) = kinds("(a,\n  [b\n])\n");
+        assert_eq!(found, [LPar, Name, Comma, LSqb, Name, RSqb, RPar, Newline]);
+        let (_, fault) = kinds("(a\n]");
+        assert_eq!(fault.as_deref(), Some("closing parenthesis ']' does not match opening parenthesis '(' on line 1"));
+    }
+
+    #[test]
+    fn fstrings_are_taken_apart() {
+        use Tok::{Bang, Eq, FClose, FColon, FEnd, FMid, FOpen, FStart, Name, Newline, Num};
+        let (found, _) = kinds("f'a{b!r:>{c}}{{d'");
+        let expected =
+            [FStart, FMid, FOpen, Name, Bang, Name, FColon, FMid, FOpen, Name, FClose, FClose, FMid, FEnd, Newline];
+        assert_eq!(found, expected);
+        // At the level of the field `:=` is a colon and a spec.
+        let (found, _) = kinds("f'{x:=1}{y=}'");
+        assert_eq!(found, [FStart, FOpen, Name, FColon, FMid, FClose, FOpen, Name, Eq, FClose, FEnd, Newline]);
+        let (found, _) = kinds("f'{(x:=1)}'");
+        assert!(found.contains(&Tok::Walrus) && found.contains(&Num));
+    }
+
+    #[test]
+    fn soft_keywords_are_names_elsewhere() {
+        let first = |src: &str| kinds(src).0[0];
+        assert_eq!(first("match x:\n  case 1: pass"), Tok::KwMatch);
+        assert_eq!(first("match = 1"), Tok::Name);
+        assert_eq!(first("match(x)"), Tok::Name);
+        assert_eq!(first("type X = int"), Tok::KwType);
+        assert_eq!(first("type(x)"), Tok::Name);
+        assert_eq!(first("case = 1"), Tok::Name);
+        let (found, _) = kinds("match x:\n  case case: pass");
+        assert_eq!(found.iter().filter(|&&tok| tok == Tok::KwCase).count(), 1);
+    }
+
+    #[test]
+    fn numbers_end_where_cpython_ends_them() {
+        let said = |src: &str| kinds(src).1.unwrap_or_default();
+        assert_eq!(
+            said("0777"),
+            "leading zeros in decimal integer literals are not permitted; \
+             use an 0o prefix for octal integers"
+        );
+        assert_eq!(said("1__0"), "invalid decimal literal");
+        assert_eq!(said("0b12"), "invalid digit '2' in binary literal");
+        assert_eq!(said("0xg"), "invalid hexadecimal literal");
+        assert_eq!(said("1if x else y"), "");
+        assert_eq!(tokens("1if x else y", Tok::StartFile).warnings.len(), 1);
+    }
+}

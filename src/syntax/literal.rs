@@ -371,3 +371,65 @@ pub(super) fn decode_bytes(body: &str, at: u32, out: &mut Vec<u8>, warnings: &mu
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(body: &str) -> StrLit {
+        let mut out = Text::default();
+        decode(body, 0, false, &mut out, &mut Vec::new()).expect("decodes");
+        out.finish()
+    }
+
+    fn utf8(text: &str) -> StrLit {
+        StrLit::Utf8(text.into())
+    }
+
+    #[test]
+    fn escapes_are_decoded() {
+        assert_eq!(text(r"a\n\x41\101\u00e9\U0001F600\N{BULLET}"), utf8("a\nAAé😀•"));
+        assert_eq!(text("a\\\nb"), utf8("ab"));
+        assert_eq!(text(r"\0\08"), utf8("\0\08"));
+        assert_eq!(text(r"\d"), utf8(r"\d"));
+    }
+
+    #[test]
+    fn surrogates_make_wide_text() {
+        assert_eq!(text(r"é\ud800x"), StrLit::Wide([0xe9, 0xd800, 0x78].into()));
+        // A pair of them stays a pair, as in CPython.
+        assert_eq!(text(r"\ud83d\ude00"), StrLit::Wide([0xd83d, 0xde00].into()));
+    }
+
+    #[test]
+    fn faults_are_told_as_the_codec_does() {
+        let said = |body: &str| check(&format!("'{body}'"), false).unwrap_err();
+        let prefix = "(unicode error) 'unicodeescape' codec can't decode bytes in position";
+        assert_eq!(said(r"ab\x1"), format!("{prefix} 2-4: truncated \\xXX escape"));
+        assert_eq!(said(r"é\N{nope}"), format!("{prefix} 10-17: unknown Unicode character name"));
+        assert_eq!(said(r"\U00110000"), format!("{prefix} 0-9: illegal Unicode character"));
+        assert_eq!(check("b'\\x1'", true).unwrap_err(), "(value error) invalid \\x escape at position 0");
+        assert_eq!(check("b'é'", true).unwrap_err(), NOT_ASCII);
+    }
+
+    #[test]
+    fn numbers_have_their_values() {
+        assert_eq!(number("1_000"), Ok(Constant::Int(1000)));
+        assert_eq!(number("0xFF"), Ok(Constant::Int(255)));
+        assert_eq!(number("0b1_0"), Ok(Constant::Int(2)));
+        assert_eq!(number("9223372036854775808"), Ok(Constant::BigInt(BigInt::from(1u64 << 63))));
+        assert_eq!(number("1e400"), Ok(Constant::Float(f64::INFINITY)));
+        assert_eq!(number("1_0.5e-1_0"), Ok(Constant::Float(10.5e-10)));
+        assert_eq!(number("2J"), Ok(Constant::Imag(2.0)));
+        assert!(number(&"9".repeat(4301)).is_err());
+        assert!(number(&("0x".to_owned() + &"9".repeat(9999))).is_ok());
+    }
+
+    #[test]
+    fn invalid_escapes_warn_once_a_literal() {
+        let mut warnings = Vec::new();
+        decode(r"ok\n\d\e", 10, false, &mut Text::default(), &mut warnings).expect("decodes");
+        let expected = Warning { message: r"invalid escape sequence '\d'".to_owned(), at: 14 };
+        assert_eq!(warnings, [expected]);
+    }
+}

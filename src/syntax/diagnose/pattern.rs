@@ -174,11 +174,10 @@ impl Diagnosis<'_> {
             p.dotted()?;
             p.eat(Tok::LPar)?;
             p.opt(|p| {
-                p.list(Self::class_argument)?;
+                p.class_arguments()?;
                 p.opt(|p| p.eat(Tok::Comma))
             })?;
-            p.eat(Tok::RPar)?;
-            p.positional_first()
+            p.eat(Tok::RPar).map(|_| ())
         });
         if class.is_none() {
             self.mistake(Self::invalid_class_pattern);
@@ -201,16 +200,16 @@ impl Diagnosis<'_> {
         self.pattern().map(|_| ())
     }
 
-    fn class_argument(&mut self) -> Option<()> {
-        match self.alt(Self::keyword_pattern) {
-            Some(()) => Some(()),
-            None => self.pattern().map(|_| ()),
+    /// Positional patterns, then those with a keyword.
+    fn class_arguments(&mut self) -> Option<()> {
+        if self.alt(|p| p.list(Self::pattern)).is_none() {
+            return self.list(Self::keyword_pattern).map(|_| ());
         }
-    }
-
-    /// The order of a class pattern's arguments is looked at by [`Self::invalid_class_pattern`].
-    fn positional_first(&mut self) -> Option<()> {
-        Some(())
+        self.opt(|p| {
+            p.eat(Tok::Comma)?;
+            p.list(Self::keyword_pattern)
+        })
+        .map(|_| ())
     }
 
     fn invalid_class_pattern(&mut self) -> Option<()> {
