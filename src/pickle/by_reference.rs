@@ -97,7 +97,8 @@ impl Writer {
             self.tasks.push(Task::Memoize(v));
             self.tasks.push(Task::Op(STACK_GLOBAL));
             self.tasks.push(Task::Save(global.name));
-            return self.save(vm, global.module);
+            self.tasks.push(Task::Save(global.module));
+            return Ok(());
         }
         let module = name_text(vm, global.module)?;
         if path.len() > 1 {

@@ -15,6 +15,8 @@ pub mod read_build;
 pub mod read_scalar;
 pub mod reader;
 pub mod reduce;
+#[cfg(test)]
+mod tests;
 pub mod write_container;
 pub mod write_reduce;
 pub mod write_scalar;

@@ -1,7 +1,8 @@
 //! Writing lists, tuples, dicts, sets and the iterators of reductions, each a step at a time.
 //!
 //! A step writes items as long as they need no task of their own. What to do when the step goes on stands in
-//! the container's task, updated before an item is begun.
+//! the container's task, updated before an item is begun. Only steps, which the loop calls, begin an item
+//! themselves: what is called from there leaves tasks, so that nothing recurses.
 
 use super::opcodes::*;
 use super::writer::{BATCH_SIZE, Task, Writer};
@@ -75,7 +76,8 @@ impl Writer {
             self.depth -= 2;
         } else {
             self.tasks.push(Task::Close(APPEND));
-            return self.save(vm, first);
+            self.tasks.push(Task::Save(first));
+            return Ok(());
         }
         Ok(())
     }
@@ -133,7 +135,8 @@ impl Writer {
             let (key, value) = entry.map_or((Value::None, Value::None), |e| (e.key, e.value));
             self.tasks.push(Task::Close(SETITEM));
             self.tasks.push(Task::DictValue(value));
-            return self.save(vm, key);
+            self.tasks.push(Task::Save(key));
+            return Ok(());
         }
         Ok(())
     }

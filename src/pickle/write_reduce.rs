@@ -86,7 +86,8 @@ impl Writer {
             return self.construct(vm, k);
         }
         self.tasks.push(Task::Construct(k));
-        self.save(vm, class)
+        self.tasks.push(Task::Save(class));
+        Ok(())
     }
 
     /// Behind the class of a plain instance: no arguments, construction, memo, attributes.
@@ -124,7 +125,8 @@ impl Writer {
         }
         self.tasks.push(Task::Leave(1));
         self.tasks.push(Task::Op(BUILD));
-        self.save(vm, Value::Dict(dict))
+        self.tasks.push(Task::Save(Value::Dict(dict)));
+        Ok(())
     }
 
     /// Everything that is not an exact built-in container: steps 8 to 12 of the order of decisions.
@@ -277,14 +279,16 @@ impl Writer {
                 self.tasks.push(Task::Rest(Box::new(rest)));
                 self.tasks.push(Task::Op(NEWOBJ));
                 self.tasks.push(Task::Save(others));
-                self.save(vm, class)
+                self.tasks.push(Task::Save(class));
+                Ok(())
             }
             Some(Constructor::NewObjEx) => self.begin_newobj_ex(vm, argument_key, rest),
             None => {
                 self.tasks.push(Task::Rest(Box::new(rest)));
                 self.tasks.push(Task::Op(REDUCE));
                 self.tasks.push(Task::Save(args));
-                self.save(vm, callable)
+                self.tasks.push(Task::Save(callable));
+                Ok(())
             }
         }
     }
@@ -321,7 +325,8 @@ impl Writer {
             self.tasks.push(Task::Op(NEWOBJ_EX));
             self.tasks.push(Task::Save(kwargs));
             self.tasks.push(Task::Save(args));
-            return self.save(vm, class);
+            self.tasks.push(Task::Save(class));
+            return Ok(());
         }
         let partial = self.outside(vm, |vm| {
             let partial = super::by_reference::import_attribute(vm, "functools", "partial")?;
@@ -340,7 +345,8 @@ impl Writer {
         self.tasks.push(Task::Rest(Box::new(rest)));
         self.tasks.push(Task::Op(REDUCE));
         self.tasks.push(Task::Save(nothing));
-        self.save(vm, partial)
+        self.tasks.push(Task::Save(partial));
+        Ok(())
     }
 
     /// Whether a callable is called `__newobj__` or `__newobj_ex__`, in whatever module.
