@@ -174,8 +174,7 @@ fn run(vm: &mut Vm, source: Source, mode: Mode, globals: DictKey, locals: Value,
     let code = match source {
         Source::Code(k) => k,
         Source::Text(text) => {
-            let future = inherits_annotations(vm);
-            let unit = compile_with(vm, &text, "<string>", mode, !same, future)?.unit;
+            let unit = compile_with(vm, &text, "<string>", mode, !same, false)?.unit;
             vm.load_unit(unit)
         }
     };
@@ -183,11 +182,6 @@ fn run(vm: &mut Vm, source: Source, mode: Mode, globals: DictKey, locals: Value,
         return run_function_code(vm, code, globals, closure);
     }
     vm.run_code(code, FunctionKey::default(), globals, locals)
-}
-
-/// The running code was compiled under `from __future__ import annotations`.
-fn inherits_annotations(_vm: &Vm) -> bool {
-    false
 }
 
 /// The code object of a function, run without arguments.

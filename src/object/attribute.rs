@@ -172,7 +172,7 @@ impl Vm {
         let (class, attribute) = (self.heap.class_name(class), self.heap.text(name).into_owned());
         let message = if in_class.is_some() {
             format!("'{class}' object attribute '{attribute}' is read-only")
-        } else if v.is_undef() || matches!(o, Value::Instance(_)) && self.has_instance_dict(o) {
+        } else if self.has_instance_dict(o) {
             format!("'{class}' object has no attribute '{attribute}'")
         } else {
             format!("'{class}' object has no attribute '{attribute}' and no __dict__ for setting new attributes")

@@ -287,13 +287,15 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     };
     let (mut re, mut im_part) = first;
     if let Some(im) = im.bound() {
-        // `complex(a, b)` is a + b*1j, whatever the two are.
+        // `complex(a, b)` is a + b*1j, whatever the two are; a real `a` adds nothing to the sign of a zero.
         let Some((x, y)) = second(vm, im)? else {
             let t = vm.type_name(im);
             return Err(vm.type_error(format!("complex() second argument must be a number, not '{t}'")));
         };
-        re -= y;
-        im_part += x;
+        if of(vm, im).is_some() {
+            re -= y;
+        }
+        im_part = if im_part == 0.0 { x } else { im_part + x };
     }
     let value = vm.heap.new_complex(re, im_part);
     Ok(vm.wrap_new(class, value))

@@ -310,6 +310,11 @@ impl Vm {
             format!("{name} expected {least} argument{s}, got {given}")
         } else if positional_only {
             format!("{name} expected at least {least} argument{s}, got {given}")
+        } else if missing < usize::from(a.positional_only) {
+            let required = usize::from(a.positional_only.min(a.required)) - this;
+            let (kind, s) =
+                (if required < most { "at least" } else { "exactly" }, if required == 1 { "" } else { "s" });
+            format!("{name}() takes {kind} {required} positional argument{s} ({given} given)")
         } else {
             let parameter = native.spec.params().nth(missing).unwrap_or_default();
             format!("{name}() missing required argument '{parameter}' (pos {})", missing + 1 - this)

@@ -283,8 +283,9 @@ impl Heap {
     /// The iterator of a range of 64-bit ints.
     pub fn range_iter(&self, k: RangeKey) -> Option<Iter> {
         let r = &self.ranges[k];
-        match (r.start, r.step, r.len) {
-            (Value::Int(next), Value::Int(step), Value::Int(len)) => {
+        // With the stop within 64 bits, all elements are.
+        match (r.start, r.stop, r.step, r.len) {
+            (Value::Int(next), Value::Int(_), Value::Int(step), Value::Int(len)) => {
                 Some(Iter::Range { next, step, left: u64::try_from(len).ok()? })
             }
             _ => None,

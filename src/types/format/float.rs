@@ -46,10 +46,23 @@ fn from_exponent(text: &str) -> Digits {
     Digits { digits, point }
 }
 
+/// The shortest digits that read back as `x`, with an exponent. Of two equally near, the even one, as CPython
+/// has it; Rust takes the upper.
+fn shortest(x: f64) -> String {
+    let text = format!("{x:e}");
+    let digits = text.bytes().take_while(|&b| b != b'e').filter(u8::is_ascii_digit).count();
+    // Fewer digits determine a float so loosely that the nearest is nearest alone.
+    if digits < 15 {
+        return text;
+    }
+    let even = format!("{x:.*e}", digits - 1);
+    if even.parse() == Ok(x) { even } else { text }
+}
+
 /// `x` must be finite and not negative; trailing zeros are left out.
 fn digits_of(x: f64, style: Style, precision: usize) -> Digits {
     match style {
-        Style::Repr => from_exponent(&format!("{x:e}")),
+        Style::Repr => from_exponent(&shortest(x)),
         Style::Exponent => from_exponent(&format!("{x:.*e}", precision.min(MOST_DIGITS))),
         Style::General => from_exponent(&format!("{x:.*e}", precision.min(MOST_DIGITS) - 1)),
         Style::Fixed => {
@@ -165,6 +178,7 @@ mod tests {
             (0.0001, "0.0001"),
             (0.00001, "1e-05"),
             (5e-324, "5e-324"),
+            (1000000000000000.25, "1000000000000000.2"),
             (1.5e300, "1.5e+300"),
         ] {
             assert_eq!(float_repr(x), text);
