@@ -39,7 +39,7 @@ def factors(n):
         yield n
 
 
-print(list(factors(360)), list(factors(97)), list(factors(2**31 - 1)))
+print(list(factors(360)), list(factors(97)), list(factors(1000003)))
 ROADS = {
     'a': {'b': 7, 'c': 9, 'f': 14},
     'b': {'c': 10, 'd': 15},

@@ -1,24 +1,22 @@
-# Deep data: printed, compared, hashed, freed.
-def nest(depth, make):
-    value = make(None)
-    for _ in range(depth):
-        value = make(value)
-    return value
+# Deep data: printed, compared, freed. A pickle makes it, without any recursion.
+import pickle
 
-
-makers = {'list': lambda v: [v], 'tuple': lambda v: (v,), 'dict': lambda v: {'k': v}}
+makers = {
+    'list': lambda depth: pickle.loads(b']' * depth + b'a' * (depth - 1) + b'.'),
+    'tuple': lambda depth: pickle.loads(b'N' + b'\x85' * depth + b'.'),
+    'dict': lambda depth: pickle.loads(b'}K\x01' * depth + b'N' + b's' * depth + b'.'),
+}
 for name, make in makers.items():
-    shallow = nest(50, make)
-    print(name, len(repr(shallow)), shallow == nest(50, make))
-    deep = nest(100000, make)
-    for what, action in ('repr', lambda: repr(deep)), ('eq', lambda: deep == nest(100000, make)):
+    print(name, len(repr(make(50))), make(50) == make(50))
+    deep, other = make(100000), make(100000)
+    for what, action in ('repr', lambda: repr(deep)), ('eq', lambda: deep == other):
         try:
             action()
             print(what, 'works')
         except RecursionError:
             print(what, 'RecursionError')
-    del deep
-print(len({nest(50, makers['tuple'])}))
+    del deep, other
+print(len({makers['tuple'](50)}))
 
 
 class Node:
@@ -26,7 +24,9 @@ class Node:
         self.next = next
 
 
-chain = nest(200000, Node)
+chain = None
+for _ in range(3000):
+    chain = Node(chain)
 count = 0
 while chain is not None:
     chain, count = chain.next, count + 1
