@@ -25,6 +25,12 @@ pub enum Found {
     ClassFunction(Value),
     /// On a class as the receiver: a function to be called with the class.
     ClassMethod(Value),
+    /// In the class of an instance: a static method's function, to be called without a receiver.
+    Static(Value),
+    /// In the class of an instance: a class method's function, to be called with the class.
+    OwnClassMethod(Value),
+    /// By `super()` from this class: a function to be called with the instance.
+    Super(Value, crate::value::ClassKey),
     /// A property with this getter.
     Property(Value),
     /// Setting adds the attribute: the shape it leads to, and the inline place.

@@ -7,17 +7,17 @@ macro_rules! names {
         /// The interned names. `heap.names.__init__` is the string `'__init__'`.
         #[allow(non_snake_case, missing_docs)]
         #[derive(Clone, Copy, Debug, Default)]
-        pub struct Names { $(pub $name: StrKey,)* }
+        pub struct Names { $(pub $name: StrKey,)* pub super_word: StrKey }
 
         impl Names {
             /// Interns them all.
             pub fn new(mut intern: impl FnMut(&'static str) -> StrKey) -> Names {
-                Names { $($name: intern(stringify!($name)),)* }
+                Names { $($name: intern(stringify!($name)),)* super_word: intern("super") }
             }
 
             /// Each of them.
             pub fn all(&self) -> impl Iterator<Item = StrKey> {
-                [$(self.$name),*].into_iter()
+                [$(self.$name),*, self.super_word].into_iter()
             }
         }
     };

@@ -230,12 +230,44 @@ impl Vm {
             self.stack[at] = Value::Instance(k);
             return self.enter_function(init, at, argc + 1, kw, dst, FrameKind::Init(k));
         }
+        if kw.is_none()
+            && let Some(made) = self.construct_natively(class, at, argc)
+        {
+            return self.deliver(made, kind);
+        }
         let (args, kwargs) = self.split_keywords(at + 1, argc, kw);
         let top = self.top;
         self.top = top.max(at + 1 + argc);
         let made = self.construct(class, &args, &kwargs);
         self.top = top;
         self.deliver(made?, kind)
+    }
+
+    /// Constructions that run no Python code and need no arguments bound: plain instances without `__init__`, and
+    /// exceptions whose class overrides neither `__new__` nor `__init__`.
+    fn construct_natively(&mut self, class: ClassKey, at: usize, argc: usize) -> Option<Value> {
+        let names = self.heap.names;
+        let c = &self.heap.classes[class];
+        let (layout, no_new) = (c.layout, c.flags.no_new);
+        if no_new || (layout == Layout::Plain && argc > 0) || layout == Layout::Builtin {
+            return None;
+        }
+        let new = self.heap.lookup_in_class(class, names.__new__)?;
+        let init = self.heap.lookup_in_class(class, names.__init__)?;
+        if layout == Layout::Plain {
+            return (new.is(self.object_new()) && init.is(self.object_init()))
+                .then(|| Value::Instance(self.heap.new_instance(class)));
+        }
+        let base = self.heap.types.exception(crate::heap::types::Exc::BaseException);
+        let ns = self.heap.classes[base].namespace;
+        let exception = layout == Layout::Payload(base)
+            && self.heap.ns_get(ns, names.__new__).is_some_and(|f| f.is(new))
+            && self.heap.ns_get(ns, names.__init__).is_some_and(|f| f.is(init));
+        if !exception || !crate::types::exception::field_names(&self.heap, class).is_empty() {
+            return None;
+        }
+        let args: Box<[Value]> = self.stack[at + 1..at + 1 + argc].into();
+        Some(self.new_exception(class, &args))
     }
 
     /// Copies a call's arguments off the stack: positional ones, and keywords by name.

@@ -544,7 +544,7 @@ impl Vm {
                         }
                         Op::DelAttr { o, name } => {
                             let (o, name) = (reg!(o), code.names[name as usize]);
-                            slow!(self.delattr(o, name))
+                            slow!(self.del_attr(o, name))
                         }
                         Op::LoadMethod { f, ic } => {
                             let o = r[usize::from(f) + 1];
@@ -561,6 +561,12 @@ impl Vm {
                         }
                         Op::LoadSuperMethod { f, c, ic } => {
                             let (receiver, class) = (r[usize::from(f) + 1], reg!(c));
+                            if let Some(callee) =
+                                cached_super(heap, &code.sites[ic as usize], receiver, class, globals, *builtins)
+                            {
+                                reg!(f) = callee;
+                                continue;
+                            }
                             let at = base + usize::from(f);
                             slow!(self.load_super_method(receiver, class, globals, ic).map(|(callee, receiver)| {
                                 self.stack[at] = callee;
@@ -1149,6 +1155,8 @@ fn cached_method(heap: &Heap, site: &crate::code::cache::Site, o: Value) -> Opti
             let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
             match site.find(stamp)? {
                 Found::Method(f) => Some((f, o)),
+                Found::Static(f) => Some((f, Value::Undef)),
+                Found::OwnClassMethod(f) => Some((f, Value::Class(heap.shapes[heap.instances[k].shape].class))),
                 found => cached_value(heap, k, found).map(|v| (v, Value::Undef)),
             }
         }
@@ -1170,6 +1178,25 @@ fn cached_method(heap: &Heap, site: &crate::code::cache::Site, o: Value) -> Opti
             }
         }
     }
+}
+
+/// The callee of `super().name(…)`, from the cache.
+#[inline(always)]
+fn cached_super(
+    heap: &Heap,
+    site: &crate::code::cache::Site,
+    receiver: Value,
+    class: Value,
+    globals: DictKey,
+    builtins: DictKey,
+) -> Option<Value> {
+    let (Value::Instance(k), Value::Class(this_class)) = (receiver, class) else { return None };
+    let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
+    let Found::Super(callee, from) = site.find(stamp)? else { return None };
+    // The name must still mean the built-in class.
+    let unshadowed = site.globals == globals && heap.dicts[globals].keys_version == site.version;
+    let builtin = heap.dicts[builtins].entry(site.place as usize)?.value;
+    (from == this_class && unshadowed && builtin.is(Value::Class(heap.types.super_))).then_some(callee)
 }
 
 /// The item at a possibly negative index.

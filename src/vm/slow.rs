@@ -132,8 +132,32 @@ impl Vm {
         }
         match found {
             Lookup::Method(f) => Ok((f, o)),
+            Lookup::NonData(Value::Descriptor(d)) => self.load_wrapped_method(o, d, name, ic),
             Lookup::Missing | Lookup::Data(_) | Lookup::NonData(_) => Ok((self.getattr(o, name)?, Value::Undef)),
             _ => Ok((self.read_found(o, name, found)?.unwrap_or_default(), Value::Undef)),
+        }
+    }
+
+    /// Static and class methods called through an instance need no bound object either.
+    fn load_wrapped_method(&mut self, o: Value, d: DescriptorKey, name: StrKey, ic: u32) -> Res<(Value, Value)> {
+        let (answer, receiver) = match self.heap.descriptors[d] {
+            Descriptor::StaticMethod(f) => (Found::Static(f), Value::Undef),
+            Descriptor::ClassMethod(f @ Value::Function(_)) => {
+                (Found::OwnClassMethod(f), Value::Class(self.class_of(o)))
+            }
+            _ => return Ok((self.getattr(o, name)?, Value::Undef)),
+        };
+        let cacheable = match o {
+            Value::Instance(k) => !self.heap.shapes[self.heap.instances[k].shape].dict_mode,
+            _ => false,
+        };
+        if cacheable {
+            let stamp = self.stamp_of(o);
+            self.remember(ic, stamp, answer);
+        }
+        match answer {
+            Found::Static(f) | Found::OwnClassMethod(f) => Ok((f, receiver)),
+            _ => Ok((self.getattr(o, name)?, Value::Undef)),
         }
     }
 
@@ -205,6 +229,21 @@ impl Vm {
         }
         self.heap.set_attribute(k, name, v);
         Ok(())
+    }
+
+    /// `del o.name`, with a short way for attributes that instances keep themselves.
+    pub fn del_attr(&mut self, o: Value, name: StrKey) -> Res<()> {
+        if let Value::Instance(k) = o {
+            let class = self.class_of(o);
+            let hook = self.heap.names.__delattr__;
+            if matches!(self.heap.lookup_in_class(class, hook), Some(Value::Native(_)))
+                && self.heap.lookup_in_class(class, name).is_none()
+                && self.heap.delete_attribute(k, name)
+            {
+                return Ok(());
+            }
+        }
+        self.delattr(o, name)
     }
 
     /// `LoadGlobal` when the cache has no answer.
@@ -574,7 +613,7 @@ impl Vm {
         Ok(self.heap.new_text(crate::heap::text::Str::from_code_points(&points)))
     }
 
-    /// `super().name(…)`: the callee and the receiver to pass, if any; also reads the arguments of a shadowed `super`.
+    /// `super().name(…)` when the cache has no answer: the callee and the receiver to pass, if any.
     pub fn load_super_method(
         &mut self,
         receiver: Value,
@@ -583,13 +622,13 @@ impl Vm {
         ic: u32,
     ) -> Res<(Value, Value)> {
         let name = self.site_name(ic);
-        let word = self.heap.intern("super");
-        let meaning = match self.heap.ns_get(globals, word) {
-            Some(v) => v,
-            None => match self.heap.ns_get(self.builtins, word) {
-                Some(v) => v,
-                None => return Err(self.name_error(word)),
-            },
+        let word = self.heap.names.super_word;
+        let shadowed = self.heap.ns_get(globals, word);
+        let builtin = self.heap.ns_find(self.builtins, word);
+        let meaning = match (shadowed, builtin) {
+            (Some(v), _) => v,
+            (None, Some(place)) => self.heap.dicts[self.builtins].value_at(place),
+            (None, None) => return Err(self.name_error(word)),
         };
         if !meaning.is(Value::Class(self.heap.types.super_)) {
             let o = self.call(meaning, &[])?;
@@ -602,13 +641,23 @@ impl Vm {
             return Err(self.runtime_error("super(): arg[0] deleted"));
         }
         let receiver_class = self.super_check(this_class, receiver)?;
+        let through_class = matches!(receiver, Value::Class(c) if c == receiver_class);
         match self.super_find(this_class, receiver_class, name) {
-            Some(f @ Value::Function(_)) if !matches!(receiver, Value::Class(c) if c == receiver_class) => {
+            Some(f @ Value::Function(_)) if !through_class => {
+                if let (None, Some(place), Value::Instance(_)) = (shadowed, builtin, receiver) {
+                    self.remember_global(ic, place, globals, true);
+                    let stamp = self.stamp_of(receiver);
+                    self.remember(ic, stamp, Found::Super(f, this_class));
+                }
                 Ok((f, receiver))
             }
+            Some(Value::Native(n))
+                if !through_class && matches!(self.heap.natives[n].kind, NativeKind::Method | NativeKind::Wrapper) =>
+            {
+                Ok((Value::Native(n), receiver))
+            }
             Some(found) => {
-                let bound_to_class = matches!(receiver, Value::Class(c) if c == receiver_class);
-                let o = if bound_to_class { Value::Undef } else { receiver };
+                let o = if through_class { Value::Undef } else { receiver };
                 Ok((self.bind(found, o, receiver_class)?, Value::Undef))
             }
             None => {
