@@ -4,6 +4,7 @@ use super::constructor_args::{no_keywords, positional};
 use super::container_repr::join_reprs;
 use crate::code::op::CompareOp;
 use crate::heap::kinds::Slice;
+use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::hash::TupleHash;
@@ -44,9 +45,9 @@ static SPECIALS: &[NativeSpec] = with_comparisons!(
 );
 
 static GETSETS: &[GetSetSpec] = &[
-    GetSetSpec { name: "start", get: |vm, v| Ok(fields(vm, v)?.start), set: None, doc: "" },
-    GetSetSpec { name: "stop", get: |vm, v| Ok(fields(vm, v)?.stop), set: None, doc: "" },
-    GetSetSpec { name: "step", get: |vm, v| Ok(fields(vm, v)?.step), set: None, doc: "" },
+    GetSetSpec { name: "start", get: |vm, v| Ok(fields(vm, v)?.start), set: Some(read_only), doc: "" },
+    GetSetSpec { name: "stop", get: |vm, v| Ok(fields(vm, v)?.stop), set: Some(read_only), doc: "" },
+    GetSetSpec { name: "step", get: |vm, v| Ok(fields(vm, v)?.step), set: Some(read_only), doc: "" },
 ];
 
 fn fields(vm: &mut Vm, v: Value) -> Res<Slice> {
@@ -54,6 +55,10 @@ fn fields(vm: &mut Vm, v: Value) -> Res<Slice> {
         Value::Slice(k) => Ok(vm.heap.slices[k]),
         _ => Err(vm.type_error("descriptor requires a 'slice' object")),
     }
+}
+
+fn read_only(vm: &mut Vm, _: Value, _: Value) -> Res<()> {
+    Err(vm.error(Exc::AttributeError, "readonly attribute"))
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

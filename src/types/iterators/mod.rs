@@ -1,6 +1,5 @@
 //! Built-in iterators: their classes, and those that are classes a program calls (`zip`, `map`, …).
 
-pub mod callable;
 pub mod enumerate;
 pub mod indexed;
 pub mod map;

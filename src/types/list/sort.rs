@@ -161,18 +161,8 @@ fn make_run<T: Copy>(items: &mut [T], less: &mut impl FnMut(&T, &T) -> Res<bool>
     if items.len() < 2 {
         return Ok(items.len());
     }
-    let mut n = 2;
-    if less(&items[1], &items[0])? {
-        while n < items.len() && less(&items[n], &items[n - 1])? {
-            n += 1;
-        }
-        items[..n].reverse();
-    } else {
-        while n < items.len() && !less(&items[n], &items[n - 1])? {
-            n += 1;
-        }
-    }
-    let end = items.len().min(if items.len() < 2 * MIN_RUN { items.len() } else { MIN_RUN });
+    let mut n = natural_run(items, less)?;
+    let end = if items.len() < 2 * MIN_RUN { items.len() } else { MIN_RUN };
     while n < end {
         let item = items[n];
         let (mut low, mut high) = (0, n);
@@ -185,6 +175,41 @@ fn make_run<T: Copy>(items: &mut [T], less: &mut impl FnMut(&T, &T) -> Res<bool>
             }
         }
         items[low..=n].rotate_right(1);
+        n += 1;
+    }
+    Ok(n)
+}
+
+/// The length of the run at the beginning of at least two elements, put in ascending order. A descending run may
+/// hold equal elements, whose order is kept. Asks in CPython's order, which a `__lt__` that prints shows.
+fn natural_run<T: Copy>(items: &mut [T], less: &mut impl FnMut(&T, &T) -> Res<bool>) -> Res<usize> {
+    let mut n = ascend(items, 1, less)?;
+    if n == items.len() || n > 1 && less(&items[0], &items[n - 1])? {
+        return Ok(n);
+    }
+    // All so far were equal, and the next is smaller.
+    items[..n].reverse();
+    n += 1;
+    let mut equal = 0;
+    while n < items.len() {
+        if less(&items[n], &items[n - 1])? {
+            items[n - equal - 1..n].reverse();
+            equal = 0;
+        } else if less(&items[n - 1], &items[n])? {
+            break;
+        } else {
+            equal += 1;
+        }
+        n += 1;
+    }
+    items[n - equal - 1..n].reverse();
+    items[..n].reverse();
+    ascend(items, n, less)
+}
+
+/// How far the elements from `n` on do not descend.
+fn ascend<T>(items: &[T], mut n: usize, less: &mut impl FnMut(&T, &T) -> Res<bool>) -> Res<usize> {
+    while n < items.len() && !less(&items[n], &items[n - 1])? {
         n += 1;
     }
     Ok(n)
