@@ -7,6 +7,8 @@
 #![forbid(unsafe_code)]
 
 pub mod builtins;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod code;
 pub mod compile;
 pub mod embed;

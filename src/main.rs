@@ -1,2 +1,6 @@
-//! The command.
-fn main() {}
+//! The `selfsame` command: hands over to [`selfsame::cli`].
+#![forbid(unsafe_code)]
+
+fn main() {
+    std::process::exit(selfsame::cli::main());
+}

@@ -1,4 +1,4 @@
-//! Built-in functions that reach outside: `print`, `input`, `open`, `__import__`.
+//! Built-in functions that reach outside: `print`, `input`.
 
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
@@ -6,12 +6,6 @@ use crate::vm::{Res, Vm};
 
 /// The functions.
 pub static FUNCTIONS: &[NativeSpec] = &[
-    NativeSpec::new(
-        "__import__",
-        "(name, globals=None, locals=None, fromlist=(), level=0)",
-        import,
-        "Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.",
-    ),
     NativeSpec::new(
         "input",
         "(prompt='', /)",
@@ -143,19 +137,4 @@ fn input(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.error(crate::heap::types::Exc::EOFError, "EOF when reading a line"));
     }
     Ok(vm.heap.new_str(line.strip_suffix('\n').unwrap_or(&line)))
-}
-
-fn import(vm: &mut Vm, args: Args) -> Res {
-    let [name, globals, _, fromlist, level] = args.take(vm);
-    let Value::Str(name) = vm.payload(name) else {
-        return Err(vm.type_error("module name must be a string"));
-    };
-    let name = vm.heap.intern_key(name);
-    let globals = match vm.payload(globals) {
-        Value::Dict(k) => k,
-        _ => super::scope::globals(vm)?,
-    };
-    let fromlist = fromlist.or_none();
-    let level = level.bound().unwrap_or(Value::Int(0));
-    vm.import_op(name, globals, fromlist, level)
 }

@@ -21,4 +21,5 @@ pub static FUNCTIONS: &[&[NativeSpec]] = &[
     numbers::FUNCTIONS,
     objects::FUNCTIONS,
     scope::FUNCTIONS,
+    crate::modules::import::FUNCTIONS,
 ];

@@ -1,5 +1,6 @@
 //! What surrounds a running program: its streams, arguments, search path, files, and the sources tracebacks show.
 
+use crate::value::{DictKey, Value};
 use std::collections::{HashMap, VecDeque};
 use std::io::{self, BufRead, Read, Write};
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct Output {
     buffer: Vec<u8>,
     /// Flush after each write that contains a newline.
     pub line_buffered: bool,
+    /// Flush after each write.
+    pub unbuffered: bool,
     /// It is a terminal.
     pub terminal: bool,
 }
@@ -30,7 +33,7 @@ pub struct Output {
 impl Output {
     /// A stream into a sink.
     pub fn new(sink: Sink) -> Output {
-        Output { sink, buffer: Vec::new(), line_buffered: false, terminal: false }
+        Output { sink, buffer: Vec::new(), line_buffered: false, unbuffered: false, terminal: false }
     }
 
     /// Writes bytes, through the buffer.
@@ -43,7 +46,7 @@ impl Output {
             }
             Sink::Writer(_) => self.buffer.extend_from_slice(bytes),
         }
-        if self.buffer.len() >= BUFFER || (self.line_buffered && bytes.contains(&b'\n')) {
+        if self.unbuffered || self.buffer.len() >= BUFFER || (self.line_buffered && bytes.contains(&b'\n')) {
             self.flush()?;
         }
         Ok(())
@@ -134,12 +137,24 @@ pub struct Host {
     pub files: bool,
     /// `sys.argv` at start.
     pub argv: Vec<String>,
+    /// `sys.orig_argv`
+    pub orig_argv: Vec<String>,
+    /// `sys.executable`
+    pub executable: String,
     /// `sys.path` at start.
     pub path: Vec<String>,
     /// `sys.flags.interactive`
     pub interactive: bool,
     /// The colour of tracebacks.
     pub color: bool,
+    /// The namespaces of modules whose code is running: they are not complete yet.
+    pub loading: Vec<DictKey>,
+    /// The namespace of `sys`, once it was imported.
+    pub sys: Option<DictKey>,
+    /// Objects the embedding program holds.
+    pub handles: Vec<Value>,
+    /// The stream objects `sys` had when it was made: stdin, stdout, stderr.
+    pub streams: [Value; 3],
     sources: HashMap<String, Arc<str>>,
     order: VecDeque<String>,
 }
@@ -153,9 +168,15 @@ impl Default for Host {
             stdin: Input::empty(),
             files: false,
             argv: vec![String::new()],
+            orig_argv: Vec::new(),
+            executable: String::new(),
             path: Vec::new(),
             interactive: false,
             color: false,
+            loading: Vec::new(),
+            sys: None,
+            handles: Vec::new(),
+            streams: [Value::Undef; 3],
             sources: HashMap::new(),
             order: VecDeque::new(),
         }
@@ -189,8 +210,12 @@ impl Host {
         Some(text)
     }
 
-    /// Adds the values the host holds: none, it knows no objects.
-    pub fn trace(&self, _work: &mut Vec<crate::value::Value>) {}
+    /// Adds the values the host holds.
+    pub fn trace(&self, work: &mut Vec<Value>) {
+        work.extend(self.loading.iter().chain(&self.sys).map(|&d| Value::Dict(d)));
+        work.extend(self.streams);
+        work.extend(&self.handles);
+    }
 
     /// Flushes both output streams; errors are ignored, as at exit.
     pub fn flush(&mut self) {

@@ -1,11 +1,27 @@
-//! The standard library: one module a file.
+//! The standard library: one module a file, in Rust or in Python. The tables here say which there are.
+
 pub mod copy;
 pub mod copyreg;
 pub mod deep_copy;
+pub mod find;
 pub mod import;
+pub mod import_names;
+pub mod module_spec;
 pub mod pickle;
 pub mod pickle_buffer;
 pub mod pickler;
+pub mod source_file;
 pub mod stdlib_names;
 pub mod sys;
+pub mod sys_info;
+pub mod sys_streams;
+pub mod types_native;
 pub mod unpickler;
+
+use crate::vm::native::ModuleSpec;
+
+/// The modules written in Rust. They are made on first import.
+pub static NATIVE_MODULES: &[&ModuleSpec] = &[&copy::MODULE, &copyreg::MODULE, &pickle::MODULE, &sys::MODULE];
+
+/// The modules written in Python: name and source. They are compiled on first import.
+pub static PYTHON_MODULES: &[(&str, &str)] = &[];

@@ -148,10 +148,41 @@ pub fn new_frame(vm: &mut Vm, entry: TracebackEntry, locals: Value, back: Value)
     vm.heap.new_object(class, Frame { entry, locals, back })
 }
 
+/// The locals of a running frame, as they are now; unbound for a module's, whose locals are its globals.
+pub fn live_locals(vm: &mut Vm, frame: &crate::vm::frame::Frame) -> Value {
+    use crate::code::unit::{BlockKind, Place};
+    let code = &vm.codes[frame.code];
+    let base = frame.base as usize;
+    let register = |r: u8| vm.stack[base + usize::from(r)];
+    match code.kind {
+        BlockKind::Module | BlockKind::Class if code.namespace => return register(0),
+        BlockKind::Module => return Value::Undef,
+        BlockKind::Class | BlockKind::Function => {}
+    }
+    let value = |place: Place| match place {
+        Place::Register(r) => register(r),
+        Place::Cell(r) | Place::Free(r) => match register(r) {
+            Value::Cell(c) => vm.heap.cells[c],
+            _ => Value::Undef,
+        },
+        Place::Spill(r, i) => match register(r) {
+            Value::List(l) => vm.heap.lists[l].get(i as usize).copied().unwrap_or_default(),
+            _ => Value::Undef,
+        },
+    };
+    let bound: Vec<(StrKey, Value)> =
+        code.locals.iter().map(|l| (l.name, value(l.place))).filter(|(_, v)| !v.is_undef()).collect();
+    let dict = vm.heap.new_dict_key(crate::heap::dict::Dict::new());
+    for (name, v) in bound {
+        vm.heap.ns_set(dict, name, v);
+    }
+    Value::Dict(dict)
+}
+
 /// The line of an entry.
 pub fn line_of(vm: &Vm, entry: TracebackEntry) -> i64 {
     let code = &vm.codes[entry.code];
-    match code.position(entry.pc).line {
+    match code.entry_position(&entry).line {
         0 => i64::from(code.first_line),
         line => i64::from(line),
     }

@@ -6,7 +6,7 @@ mod group;
 mod suggest;
 mod syntax_error;
 
-pub use suggest::{closest, note_frame};
+pub use suggest::{closest, dir, note_frame};
 
 use super::exception::{self, field};
 use super::traceback::{self, Level};

@@ -12,7 +12,7 @@ pub fn format(vm: &mut Vm, level: &Level) -> String {
     let code = &vm.codes[level.entry.code];
     let filename = vm.heap.text(code.filename).into_owned();
     let name = vm.heap.text(code.name).into_owned();
-    let position = code.position(level.entry.pc);
+    let position = code.entry_position(&level.entry);
     let line = level.line.unwrap_or_else(|| line_of(vm, level.entry));
     let mut text = format!("  File \"{filename}\", line {line}, in {name}\n");
     let Some(source) = vm.host.source(&filename) else { return text };

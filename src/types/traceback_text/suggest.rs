@@ -55,6 +55,11 @@ fn names_of(vm: &mut Vm, v: Value, hide_private: bool) -> Vec<String> {
     names.filter(|n| !hide_private || !n.starts_with('_')).collect()
 }
 
+/// `dir(v)` as far as it can be had.
+pub fn dir(vm: &mut Vm, v: Value) -> Vec<String> {
+    names_of(vm, v, false)
+}
+
 fn near_in_module(vm: &mut Vm, e: Value, wrong: &str) -> Option<String> {
     let module = text_field(vm, e, "name")?;
     let module = vm.heap.intern(&module);

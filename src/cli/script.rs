@@ -1,0 +1,115 @@
+//! Running a program: from a string, a module, a file or standard input; then the prompt, if asked for.
+
+use super::arguments::{Program, Request};
+use super::{NATIVE_DEPTH, piped, repl};
+use crate::embed::{Builder, Interpreter, Started};
+use std::io::{IsTerminal, Read};
+use std::path::Path;
+
+/// Runs what was asked for and answers the exit status.
+pub fn run(request: Request) -> i32 {
+    let terminal = std::io::stdin().is_terminal();
+    let prompt_only = matches!(request.program, Program::Input { .. }) && (terminal || request.interactive);
+    let mut python = interpreter(&request, prompt_only);
+    let handle = python.interrupt_handle();
+    // Without a handler Ctrl-C ends the process at once, which is right too.
+    let _ = ctrlc::set_handler(move || handle.interrupt());
+    if prompt_only {
+        return prompt(&mut python, &request, terminal, true);
+    }
+    let status = match &request.program {
+        Program::Command(source) => python.run_program(&with_newline(source), "<string>"),
+        Program::Module(name) => match python.run_module(name) {
+            Started::Ran(status) => status,
+            Started::NotFound(message) => {
+                eprintln!("{}: {message}", request.all.first().map_or("selfsame", String::as_str));
+                return 1;
+            }
+        },
+        Program::File(path) => match std::fs::read(path) {
+            Ok(bytes) => python.run_script_bytes(&absolute(path), &bytes),
+            Err(e) => return cant_open(&request, path, &e),
+        },
+        Program::Input { .. } => {
+            let mut bytes = Vec::new();
+            if let Err(e) = std::io::stdin().lock().read_to_end(&mut bytes) {
+                eprintln!("selfsame: can't read standard input: {e}");
+                return 1;
+            }
+            python.run_program_bytes(&bytes, "<stdin>")
+        }
+    };
+    if request.interactive { prompt(&mut python, &request, terminal, false) } else { status }
+}
+
+fn prompt(python: &mut Interpreter, request: &Request, terminal: bool, banner: bool) -> i32 {
+    let banner = banner && !request.quiet;
+    if terminal { repl::run(python, banner) } else { piped::run(python, banner) }
+}
+
+fn with_newline(source: &str) -> String {
+    if source.ends_with('\n') { source.to_owned() } else { format!("{source}\n") }
+}
+
+/// CPython's words for a script it can't open; the status is 2.
+fn cant_open(request: &Request, path: &str, e: &std::io::Error) -> i32 {
+    let program = request.all.first().map_or("selfsame", String::as_str);
+    let text = e.to_string();
+    let text = text.rsplit_once(" (os error").map_or(text.as_str(), |(t, _)| t);
+    if Path::new(path).is_dir() {
+        eprintln!("{program}: can't find '__main__' module in '{}'", absolute(path));
+        return 1;
+    }
+    let number = e.raw_os_error().unwrap_or(5);
+    eprintln!("{program}: can't open file '{}': [Errno {number}] {text}", absolute(path));
+    2
+}
+
+/// The path from the root, not following links.
+fn absolute(path: &str) -> String {
+    std::path::absolute(path).map_or_else(|_| path.to_owned(), |p| p.to_string_lossy().into_owned())
+}
+
+/// `sys.argv` and the first folder of `sys.path`, which depend on what is run.
+fn argv_and_folder(request: &Request) -> (Vec<String>, String) {
+    let current = || std::env::current_dir().map_or_else(|_| String::new(), |p| p.to_string_lossy().into_owned());
+    let (first, folder) = match &request.program {
+        Program::Command(_) => ("-c".to_owned(), String::new()),
+        Program::Module(_) => ("-m".to_owned(), current()),
+        Program::File(path) => {
+            let real = std::fs::canonicalize(path).unwrap_or_else(|_| Path::new(path).to_owned());
+            let folder = real.parent().map_or_else(String::new, |p| p.to_string_lossy().into_owned());
+            (path.clone(), folder)
+        }
+        Program::Input { named: true } => ("-".to_owned(), String::new()),
+        Program::Input { named: false } => (String::new(), String::new()),
+    };
+    let mut argv = vec![first];
+    argv.extend(request.rest.iter().cloned());
+    (argv, folder)
+}
+
+fn interpreter(request: &Request, prompt: bool) -> Interpreter {
+    let (argv, folder) = argv_and_folder(request);
+    let mut path = Vec::new();
+    if !request.safe_path {
+        path.push(folder);
+    }
+    if let Ok(more) = std::env::var("PYTHONPATH") {
+        path.extend(std::env::split_paths(&more).map(|p| p.to_string_lossy().into_owned()));
+    }
+    let executable = std::env::current_exe().map_or_else(|_| String::new(), |p| p.to_string_lossy().into_owned());
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|v| v == value);
+    Builder::default()
+        .inherit_streams()
+        .allow_files()
+        .arguments(argv)
+        .search_path(path)
+        .command(executable, request.all.clone())
+        .native_depth(NATIVE_DEPTH)
+        .interactive(prompt || request.interactive)
+        .stress(is("SELFSAME_STRESS", "1"))
+        .inline_caches(!is("SELFSAME_INLINE_CACHES", "off"))
+        .unbuffered(request.unbuffered)
+        .build()
+}

@@ -1,0 +1,63 @@
+//! Finding a module: among the built-in ones, then in the folders of a search path.
+
+use super::{NATIVE_MODULES, PYTHON_MODULES};
+use crate::vm::native::ModuleSpec;
+use std::path::{Path, PathBuf};
+
+/// Where a module comes from.
+pub enum Found {
+    /// Written in Rust.
+    Native(&'static ModuleSpec),
+    /// Written in Python, part of the interpreter. `package`: it has modules within it.
+    Embedded {
+        /// Its text.
+        source: &'static str,
+        /// There are modules within it.
+        package: bool,
+    },
+    /// A file; for a package, its `__init__.py`.
+    File {
+        /// The file.
+        file: PathBuf,
+        /// The package's folder, unless it is a plain module.
+        package: Option<PathBuf>,
+    },
+    /// Folders without an `__init__.py` (PEP 420).
+    Namespace(Vec<PathBuf>),
+}
+
+/// A module that is part of the interpreter.
+pub fn builtin(name: &str) -> Option<Found> {
+    if let Some(spec) = NATIVE_MODULES.iter().find(|m| m.name == name) {
+        return Some(Found::Native(spec));
+    }
+    let (_, source) = PYTHON_MODULES.iter().find(|(n, _)| *n == name)?;
+    let within = |n: &str| n.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    Some(Found::Embedded { source, package: PYTHON_MODULES.iter().any(|(n, _)| within(n)) })
+}
+
+/// A module in the folders of a search path; `name` is the last part of its dotted name.
+pub fn in_folders(folders: &[String], name: &str) -> Option<Found> {
+    let mut namespace = Vec::new();
+    for folder in folders {
+        let folder =
+            if folder.is_empty() { std::env::current_dir().unwrap_or_default() } else { PathBuf::from(folder) };
+        let package = folder.join(name);
+        let init = package.join("__init__.py");
+        if is_file(&init) {
+            return Some(Found::File { file: init, package: Some(package) });
+        }
+        let file = folder.join(format!("{name}.py"));
+        if is_file(&file) {
+            return Some(Found::File { file, package: None });
+        }
+        if package.is_dir() {
+            namespace.push(package);
+        }
+    }
+    (!namespace.is_empty()).then_some(Found::Namespace(namespace))
+}
+
+fn is_file(path: &Path) -> bool {
+    path.is_file()
+}

@@ -1,0 +1,234 @@
+//! The named tuples of `sys`: `version_info`, `flags`, `float_info`, … made when they are first asked for.
+
+use crate::heap::kinds::{Descriptor, Layout};
+use crate::value::*;
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::{Res, Vm};
+
+/// `sys.__getattr__`: makes what is made on demand.
+pub fn getattr(vm: &mut Vm, args: Args) -> Res {
+    let [name] = args.take(vm);
+    let text = match vm.payload(name) {
+        Value::Str(k) => vm.heap.text(k).into_owned(),
+        _ => String::new(),
+    };
+    let made = match text.as_str() {
+        "version_info" => version_info(vm),
+        "flags" => flags(vm),
+        "float_info" => float_info(vm),
+        "int_info" => {
+            let values = [30, 4, 4300, 640].map(Value::Int);
+            sequence(vm, &INT_INFO, &values)
+        }
+        "hash_info" => hash_info(vm),
+        "thread_info" => {
+            let (name, lock) = (vm.heap.interned_str("pthread"), vm.heap.interned_str("semaphore"));
+            sequence(vm, &THREAD_INFO, &[name, lock, Value::None])
+        }
+        "implementation" => implementation(vm)?,
+        "stdlib_module_names" => names(vm, super::stdlib_names::STDLIB.iter().copied(), true)?,
+        "builtin_module_names" => names(vm, super::NATIVE_MODULES.iter().map(|m| m.name), false)?,
+        _ => {
+            let message = format!("module 'sys' has no attribute '{text}'");
+            let key = vm.heap.intern(&text);
+            let sys = vm.heap.names.sys;
+            let module = vm.heap.ns_get(vm.modules, sys).unwrap_or_default();
+            return Err(vm.attribute_error(message, module.or_none(), key));
+        }
+    };
+    if let Some(ns) = vm.host.sys {
+        vm.heap.ns_set_text(ns, &text, made);
+    }
+    Ok(made)
+}
+
+fn names(vm: &mut Vm, names: impl Iterator<Item = &'static str>, set: bool) -> Res {
+    let items: Vec<Value> = names.map(|n| vm.heap.interned_str(n)).collect();
+    let tuple = vm.heap.new_tuple(items);
+    if !set {
+        return Ok(tuple);
+    }
+    let class = vm.heap.types.frozenset;
+    vm.call(Value::Class(class), &[tuple])
+}
+
+const fn field<const I: usize>(name: &'static str) -> GetSetSpec {
+    GetSetSpec { name, get: item::<I>, set: None, doc: "" }
+}
+
+fn item<const I: usize>(vm: &mut Vm, this: Value) -> Res {
+    match vm.payload(this) {
+        Value::Tuple(t) => Ok(vm.heap.tuples[t].get(I).copied().unwrap_or(Value::None)),
+        _ => Err(vm.type_error("descriptor requires a named tuple of sys")),
+    }
+}
+
+const REPR: &[NativeSpec] = &[NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self).")];
+
+const fn info(name: &'static str, getsets: &'static [GetSetSpec]) -> TypeSpec {
+    TypeSpec { name, module: "sys", no_new: true, specials: REPR, getsets, ..TypeSpec::BASE }
+}
+
+static VERSION_INFO: TypeSpec = info(
+    "version_info",
+    &[field::<0>("major"), field::<1>("minor"), field::<2>("micro"), field::<3>("releaselevel"), field::<4>("serial")],
+);
+static INT_INFO: TypeSpec = info(
+    "int_info",
+    &[
+        field::<0>("bits_per_digit"),
+        field::<1>("sizeof_digit"),
+        field::<2>("default_max_str_digits"),
+        field::<3>("str_digits_check_threshold"),
+    ],
+);
+static THREAD_INFO: TypeSpec = info("thread_info", &[field::<0>("name"), field::<1>("lock"), field::<2>("version")]);
+static HASH_INFO: TypeSpec = info(
+    "hash_info",
+    &[
+        field::<0>("width"),
+        field::<1>("modulus"),
+        field::<2>("inf"),
+        field::<3>("nan"),
+        field::<4>("imag"),
+        field::<5>("algorithm"),
+        field::<6>("hash_bits"),
+        field::<7>("seed_bits"),
+        field::<8>("cutoff"),
+    ],
+);
+static FLOAT_INFO: TypeSpec = info(
+    "float_info",
+    &[
+        field::<0>("max"),
+        field::<1>("max_exp"),
+        field::<2>("max_10_exp"),
+        field::<3>("min"),
+        field::<4>("min_exp"),
+        field::<5>("min_10_exp"),
+        field::<6>("dig"),
+        field::<7>("mant_dig"),
+        field::<8>("epsilon"),
+        field::<9>("radix"),
+        field::<10>("rounds"),
+    ],
+);
+static FLAGS: TypeSpec = info(
+    "flags",
+    &[
+        field::<0>("debug"),
+        field::<1>("inspect"),
+        field::<2>("interactive"),
+        field::<3>("optimize"),
+        field::<4>("dont_write_bytecode"),
+        field::<5>("no_user_site"),
+        field::<6>("no_site"),
+        field::<7>("ignore_environment"),
+        field::<8>("verbose"),
+        field::<9>("bytes_warning"),
+        field::<10>("quiet"),
+        field::<11>("hash_randomization"),
+        field::<12>("isolated"),
+        field::<13>("dev_mode"),
+        field::<14>("utf8_mode"),
+        field::<15>("warn_default_encoding"),
+        field::<16>("safe_path"),
+        field::<17>("int_max_str_digits"),
+    ],
+);
+
+/// An instance of a named tuple's class, which is made on first use.
+fn sequence(vm: &mut Vm, spec: &'static TypeSpec, values: &[Value]) -> Value {
+    let tuple = vm.heap.types.tuple;
+    let address = std::ptr::from_ref(spec) as usize;
+    let class = match vm.native_classes.get(&address) {
+        Some(&class) => class,
+        None => {
+            let class = vm.make_builtin_class(spec, tuple);
+            let root = vm.heap.shapes.new_root(class, 1);
+            let c = &mut vm.heap.classes[class];
+            (c.layout, c.fixed, c.root_shape) = (Layout::Payload(tuple), 1, root);
+            vm.register_class(spec, class);
+            class
+        }
+    };
+    let payload = vm.heap.new_tuple(values);
+    vm.wrap_new(class, payload)
+}
+
+fn repr(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let Value::Tuple(t) = vm.payload(this) else { return vm.repr(Value::None) };
+    let class = vm.class_of(this);
+    let ns = vm.heap.classes[class].namespace;
+    let descriptors: Vec<&'static str> = vm.heap.dicts[ns]
+        .iter()
+        .filter_map(|e| match e.value {
+            Value::Descriptor(k) => match &vm.heap.descriptors[k] {
+                Descriptor::GetSet { spec, .. } => Some(spec.name),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    let values = vm.heap.tuples[t].to_vec();
+    let mut parts = Vec::new();
+    for (name, value) in descriptors.into_iter().zip(values) {
+        parts.push(format!("{name}={}", vm.repr_text(value)?));
+    }
+    let text = format!("sys.{}({})", vm.heap.class_name(class), parts.join(", "));
+    Ok(vm.heap.new_str(text))
+}
+
+fn version_info(vm: &mut Vm) -> Value {
+    let level = vm.heap.interned_str("final");
+    sequence(vm, &VERSION_INFO, &[Value::Int(3), Value::Int(13), Value::Int(0), level, Value::Int(0)])
+}
+
+fn flags(vm: &mut Vm) -> Value {
+    let mut values = [Value::Int(0); 18];
+    values[4] = Value::Int(1);
+    values[11] = Value::Int(1);
+    if vm.host.interactive {
+        (values[1], values[2]) = (Value::Int(1), Value::Int(1));
+    }
+    values[13] = Value::Bool(false);
+    values[16] = Value::Bool(false);
+    values[17] = Value::Int(4300);
+    sequence(vm, &FLAGS, &values)
+}
+
+fn float_info(vm: &mut Vm) -> Value {
+    let values = [
+        Value::Float(f64::MAX),
+        Value::Int(i64::from(f64::MAX_EXP)),
+        Value::Int(i64::from(f64::MAX_10_EXP)),
+        Value::Float(f64::MIN_POSITIVE),
+        Value::Int(i64::from(f64::MIN_EXP)),
+        Value::Int(i64::from(f64::MIN_10_EXP)),
+        Value::Int(i64::from(f64::DIGITS)),
+        Value::Int(i64::from(f64::MANTISSA_DIGITS)),
+        Value::Float(f64::EPSILON),
+        Value::Int(i64::from(f64::RADIX)),
+        Value::Int(1),
+    ];
+    sequence(vm, &FLOAT_INFO, &values)
+}
+
+fn hash_info(vm: &mut Vm) -> Value {
+    let algorithm = vm.heap.interned_str("foldhash");
+    let int = Value::Int;
+    let values =
+        [int(64), int((1 << 61) - 1), int(314_159), int(0), int(1_000_003), algorithm, int(64), int(64), int(0)];
+    sequence(vm, &HASH_INFO, &values)
+}
+
+fn implementation(vm: &mut Vm) -> Res {
+    let name = vm.heap.interned_str("selfsame");
+    let version = version_info(vm);
+    let class = super::types_native::simple_namespace(vm);
+    let fields =
+        [("name", name), ("cache_tag", Value::None), ("version", version), ("hexversion", Value::Int(0x030d_00f0))];
+    let fields: Vec<(StrKey, Value)> = fields.into_iter().map(|(n, v)| (vm.heap.intern(n), v)).collect();
+    vm.call_kw(Value::Class(class), &[], &fields)
+}
