@@ -4,6 +4,7 @@ pub mod bool;
 pub mod bytes;
 pub mod class;
 pub mod code;
+pub mod codec;
 pub mod complex;
 pub mod constructor_args;
 pub mod container_repr;
@@ -20,6 +21,7 @@ pub mod iterators;
 pub mod list;
 pub mod mapping_proxy;
 pub mod object;
+pub mod percent;
 pub mod placeholder;
 pub mod range;
 pub mod set;
@@ -44,7 +46,7 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.bool, &bool::SPEC),
     (|t| &mut t.float, &float::SPEC),
     (|t| &mut t.complex, &complex::SPEC),
-    (|t| &mut t.str, &placeholder::STR),
+    (|t| &mut t.str, &str::SPEC),
     (|t| &mut t.bytes, &placeholder::BYTES),
     (|t| &mut t.bytearray, &placeholder::BYTEARRAY),
     (|t| &mut t.list, &list::SPEC),

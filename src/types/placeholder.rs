@@ -2,8 +2,6 @@
 
 use crate::vm::native::TypeSpec;
 
-/// `str`
-pub static STR: TypeSpec = TypeSpec { name: "str", subclassable: true, ..TypeSpec::BASE };
 /// `bytes`
 pub static BYTES: TypeSpec = TypeSpec { name: "bytes", subclassable: true, ..TypeSpec::BASE };
 /// `bytearray`
