@@ -4,7 +4,7 @@ use super::{iter, search, this};
 use crate::code::op::CompareOp;
 use crate::heap::text::Str;
 use crate::types::constructor_args::positional;
-use crate::types::{codec, int, percent, slice};
+use crate::types::{codec, percent, slice};
 use crate::value::*;
 use crate::vm::compare::{str_order, with_comparisons};
 use crate::vm::native::{Args, NativeSpec};
@@ -101,7 +101,7 @@ fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     Ok(Value::Bool(match op {
         CompareOp::Eq => a == b,
         CompareOp::Ne => a != b,
-        _ => int::holds(op, Some(str_order(a, b))),
+        _ => op.of(str_order(a, b)),
     }))
 }
 
