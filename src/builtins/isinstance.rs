@@ -1,5 +1,6 @@
 //! `isinstance` and `issubclass`, with the hooks of the metaclass (PEP 3119), tuples and unions.
 
+use crate::types::union;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -75,7 +76,7 @@ impl Vm {
         }
         let several = match self.payload(target) {
             Value::Tuple(k) => Some(k),
-            _ => self.union_members(target)?,
+            _ => union::members(self, target),
         };
         if let Some(k) = several {
             if depth >= MOST_NESTED {
@@ -104,18 +105,6 @@ impl Vm {
         match question {
             Question::Instance => self.is_instance_by_default(v, target),
             Question::Subclass => self.is_subclass_by_default(v, target),
-        }
-    }
-
-    /// The classes of a union (`int | str`), as a tuple.
-    fn union_members(&mut self, target: Value) -> Res<Option<TupleKey>> {
-        if !matches!(target, Value::Object(_)) || self.type_name(target) != "UnionType" {
-            return Ok(None);
-        }
-        let name = self.heap.names.__args__;
-        match self.getattr_opt(target, name)? {
-            Some(Value::Tuple(k)) => Ok(Some(k)),
-            _ => Ok(None),
         }
     }
 

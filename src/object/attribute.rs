@@ -170,10 +170,10 @@ impl Vm {
             return Ok(());
         }
         let (class, attribute) = (self.heap.class_name(class), self.heap.text(name).into_owned());
-        let message = if in_class.is_some() {
-            format!("'{class}' object attribute '{attribute}' is read-only")
-        } else if self.has_instance_dict(o) {
+        let message = if self.has_instance_dict(o) {
             format!("'{class}' object has no attribute '{attribute}'")
+        } else if in_class.is_some() {
+            format!("'{class}' object attribute '{attribute}' is read-only")
         } else {
             format!("'{class}' object has no attribute '{attribute}' and no __dict__ for setting new attributes")
         };

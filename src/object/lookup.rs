@@ -116,9 +116,15 @@ impl Heap {
         self.text(self.classes[class].name).into_owned()
     }
 
-    /// The name of an object's class, for messages.
+    /// The name of an object's class, for messages: with its module for built-in classes outside `builtins`.
     pub fn type_name(&self, v: Value) -> String {
-        self.class_name(self.class_of(v))
+        let class = self.class_of(v);
+        let c = &self.classes[class];
+        let name = self.class_name(class);
+        match self.strs[c.module].as_str() {
+            Some(module) if !c.flags.python && module != "builtins" => format!("{module}.{name}"),
+            _ => name,
+        }
     }
 
     /// `class` is `base` or one of its subclasses, by the MRO.

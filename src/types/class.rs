@@ -52,6 +52,8 @@ static SPECIALS: &[NativeSpec] = &[
     NativeSpec::new("__getattribute__", "($self, name, /)", getattribute, "Return getattr(self, name)."),
     NativeSpec::new("__setattr__", "($self, name, value, /)", setattr, "Implement setattr(self, name, value)."),
     NativeSpec::new("__delattr__", "($self, name, /)", delattr, "Implement delattr(self, name)."),
+    NativeSpec::new("__or__", "($self, value, /)", super::union::or, "Return self|value."),
+    NativeSpec::new("__ror__", "($self, value, /)", super::union::ror, "Return value|self."),
 ];
 
 static GETSETS: &[GetSetSpec] = &[

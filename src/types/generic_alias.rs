@@ -1,6 +1,7 @@
 //! `types.GenericAlias`: what `list[int]` is (PEP 585).
 
 use super::container_repr::Joined;
+use super::union;
 use crate::code::op::CompareOp;
 use crate::heap::kinds::Object;
 use crate::value::*;
@@ -38,6 +39,8 @@ pub static SPEC: TypeSpec = TypeSpec {
         NativeSpec::new("__call__", "($self, /, *args, **kwargs)", call, "Call self as a function."),
         NativeSpec::new("__getattr__", "($self, name, /)", getattr, "Forwards to the origin."),
         NativeSpec::new("__getitem__", "($self, key, /)", getitem, "Return self[key]."),
+        NativeSpec::new("__or__", "($self, value, /)", union::or, "Return self|value."),
+        NativeSpec::new("__ror__", "($self, value, /)", union::ror, "Return value|self."),
     ),
     getsets: &[
         GetSetSpec { name: "__origin__", get: |vm, v| Ok(state(vm, v)?.origin), set: None, doc: "" },
@@ -126,7 +129,7 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
 }
 
 /// A class shows as its qualified name, `...` as itself, anything else as its repr.
-fn push_type(vm: &mut Vm, text: &mut Joined, v: Value) -> Res<()> {
+pub fn push_type(vm: &mut Vm, text: &mut Joined, v: Value) -> Res<()> {
     match v {
         Value::Ellipsis => text.push_str("..."),
         Value::Class(_) => {

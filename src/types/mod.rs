@@ -32,6 +32,7 @@ pub mod super_;
 pub mod traceback;
 pub mod traceback_text;
 pub mod tuple;
+pub mod union;
 
 use crate::heap::types::Types;
 use crate::value::ClassKey;

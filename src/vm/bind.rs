@@ -302,7 +302,9 @@ impl Vm {
         let wrapper = native.kind == NativeKind::Wrapper;
         let name = self.native_name(n);
         let s = if least == 1 { "" } else { "s" };
-        let message = if wrapper && !a.varargs {
+        let message = if native.spec.name == "__new__" && missing == 0 {
+            format!("{name}.__new__(): not enough arguments")
+        } else if wrapper && !a.varargs {
             format!("expected {least} argument{s}, got {given}")
         } else if positional_only && most == 1 && least == 1 && !a.varargs {
             format!("{}() takes exactly one argument ({given} given)", self.native_qualified(n))
