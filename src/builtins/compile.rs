@@ -40,6 +40,9 @@ fn raise_plain(vm: &mut Vm, message: &str) -> Raised {
 
 /// Raises a syntax error with its place: `(message, (filename, line, offset, text, end_line, end_offset))`.
 pub fn raise_syntax_error(vm: &mut Vm, e: SyntaxError, filename: &str) -> Raised {
+    if e.line == 0 {
+        return raise_plain(vm, &e.message);
+    }
     let exc = match e.kind {
         SyntaxErrorKind::Syntax => Exc::SyntaxError,
         SyntaxErrorKind::Indentation => Exc::IndentationError,

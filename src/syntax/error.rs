@@ -34,7 +34,7 @@ pub struct SyntaxError {
     pub kind: SyntaxErrorKind,
     /// `msg`.
     pub message: String,
-    /// `lineno`.
+    /// `lineno`; 0 when the error has no place at all, and CPython sets nothing but `msg`.
     pub line: u32,
     /// `offset`.
     pub column: u32,

@@ -17,7 +17,7 @@ mod token;
 
 pub use error::{SyntaxError, SyntaxErrorKind, SyntaxWarning};
 pub use lines::{LineIndex, Location};
-pub use source::decode_source;
+pub use source::{decode_file, decode_source};
 
 /// What kind of source is parsed: the modes of `compile()`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,9 @@ pub struct Parsed {
 /// # Errors
 /// The `SyntaxError`, `IndentationError` or `TabError` CPython would raise.
 pub fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
+    if source.contains('\0') {
+        return Err(source::plain("source code string cannot contain null bytes".to_owned()));
+    }
     parse::parse(&normalize_newlines(source), mode)
 }
 

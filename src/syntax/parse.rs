@@ -54,10 +54,14 @@ fn explain(fault: Box<Fault>, source: &str, lexed: &layout::Tokens, mode: Mode) 
             diagnose::diagnose(source, lexed, mode, fault)
         }
         Origin::Literal if fault.message == MIXED => {
+            let at = fault.at as usize;
             let next = lexed.tokens.iter().find(|token| token.0 >= fault.at);
             next.map_or(fault, |&(start, tok, end)| {
                 let mut fault = Fault::syntax(Span::new(start, end), MIXED);
                 if tok == Tok::Newline {
+                    // A comment before it belongs to it.
+                    let comment = source.get(at..start as usize).and_then(|text| text.find('#'));
+                    fault.at = comment.map_or(start, |comment| (at + comment) as u32);
                     fault.end = FaultEnd::Behind(start);
                 }
                 fault

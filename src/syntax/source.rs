@@ -1,13 +1,58 @@
 //! From the bytes of a source file to its text: byte order mark, coding cookie, newlines.
 use super::error::{SyntaxError, SyntaxErrorKind};
 
-/// Decodes a source file as CPython does (PEP 263): UTF-8 unless a cookie in the first two lines says
-/// latin-1 or ascii. Takes off a byte order mark and turns `\r\n` and `\r` into `\n`.
+/// Decodes source given as bytes, as `compile(bytes)` does (PEP 263): UTF-8 unless a cookie in the first
+/// two lines says latin-1 or ascii. Takes off a byte order mark and turns `\r\n` and `\r` into `\n`.
 ///
 /// # Errors
-/// An unknown or contradicting coding, bytes that aren't of the coding, null bytes.
+/// An unknown or contradicting coding, bytes that aren't of the coding, null bytes. A `line` of 0 means
+/// that the error has no place: CPython then sets `msg` alone.
 pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
-    let (bom, body) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+    let text = decode(bytes)?;
+    match text.contains('\0') {
+        true => Err(plain("source code string cannot contain null bytes".to_owned())),
+        false => Ok(normalized_newlines(text)),
+    }
+}
+
+/// Decodes a script to be run, as `python path` does: [`decode_source`] with the errors CPython has for
+/// files.
+///
+/// # Errors
+/// As for [`decode_source`].
+pub fn decode_file(bytes: &[u8], path: &str) -> Result<String, SyntaxError> {
+    match decode(bytes) {
+        Ok(text) => match text.find('\0') {
+            Some(at) => Err(null_byte(&text, at)),
+            None => Ok(normalized_newlines(text)),
+        },
+        Err(error) if error.line > 0 && !is_declared(bytes) => {
+            let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+            let byte = bytes.get(at).copied().unwrap_or(0);
+            Err(plain(format!(
+                "Non-UTF-8 code starting with '\\x{byte:02x}' in file {path} on line {}, but no encoding declared; \
+                 see https://peps.python.org/pep-0263/ for details",
+                line_of(bytes, at)
+            )))
+        }
+        Err(error) => match error.message.strip_prefix("unknown encoding: ") {
+            Some(coding) => Err(plain(format!("encoding problem: {coding}"))),
+            None if error.message.starts_with("'ascii'") => Err(plain("encoding problem: ascii".to_owned())),
+            None => Err(error),
+        },
+    }
+}
+
+/// Whether a byte order mark or a cookie says what the coding is.
+fn is_declared(bytes: &[u8]) -> bool {
+    bytes.starts_with(BOM) || cookie(bytes).is_some()
+}
+
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
+/// The text by its coding.
+fn decode(bytes: &[u8]) -> Result<String, SyntaxError> {
+    let (bom, body) = match bytes.strip_prefix(BOM) {
         Some(body) => (true, body),
         None => (false, bytes),
     };
@@ -15,25 +60,34 @@ pub fn decode_source(bytes: &[u8]) -> Result<String, SyntaxError> {
         None => utf8(body)?,
         Some(coding) => match normalized(&coding).as_str() {
             "utf-8" => utf8(body)?,
-            other if bom => {
-                return Err(plain(format!("encoding problem: {other} with BOM")));
-            }
+            other if bom => return Err(plain(format!("encoding problem: {other} with BOM"))),
             "iso-8859-1" => body.iter().map(|&b| char::from(b)).collect(),
             "ascii" => ascii(body)?,
             _ => return Err(plain(format!("unknown encoding: {coding}"))),
         },
     };
-    if text.contains('\0') {
-        return Err(plain("source code string cannot contain null bytes".to_owned()));
-    }
-    Ok(match text.contains('\r') {
-        true => super::normalize_newlines(&text).into_owned(),
-        false => text,
-    })
+    Ok(text)
 }
 
-/// An error that is about no line in particular.
-fn plain(message: String) -> SyntaxError {
+fn normalized_newlines(text: String) -> String {
+    match text.contains('\r') {
+        true => super::normalize_newlines(&text).into_owned(),
+        false => text,
+    }
+}
+
+/// A null byte at `at`: CPython shows the line up to it.
+fn null_byte(text: &str, at: usize) -> SyntaxError {
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    SyntaxError {
+        line: line_of(text.as_bytes(), at),
+        text: Some(text[start..at].to_owned()),
+        ..plain("source code cannot contain null bytes".to_owned())
+    }
+}
+
+/// An error without a place.
+pub(super) fn plain(message: String) -> SyntaxError {
     SyntaxError {
         kind: SyntaxErrorKind::Syntax,
         message,
@@ -97,63 +151,60 @@ fn named(comment: &[u8]) -> Option<String> {
 fn utf8(body: &[u8]) -> Result<String, SyntaxError> {
     match std::str::from_utf8(body) {
         Ok(text) => Ok(text.to_owned()),
-        Err(error) => {
-            let at = error.valid_up_to();
-            let line = line_of(body, at);
-            let byte = body.get(at).copied().unwrap_or(0);
-            Err(undecodable(
-                body,
-                at,
-                format!(
-                    "(unicode error) 'utf-8' codec can't decode byte 0x{byte:02x} in position {at}: {}",
-                    reason(body, at, error.error_len())
-                ),
-                line,
-            ))
-        }
+        Err(error) => Err(not_utf8(body, error.valid_up_to())),
     }
 }
 
-/// What CPython's decoder calls a fault in UTF-8.
-fn reason(body: &[u8], at: usize, len: Option<usize>) -> &'static str {
-    match (body.get(at), len) {
-        (_, None) => "unexpected end of data",
-        (Some(0x80..=0xc1 | 0xf5..=0xff), _) => "invalid start byte",
-        _ => "invalid continuation byte",
+/// The error about bytes from `at` on that aren't UTF-8. CPython finds it where it decodes the token:
+/// for a string literal it counts from behind the quote.
+fn not_utf8(body: &[u8], at: usize) -> SyntaxError {
+    let start = body[..at].iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
+    let end = body[at..].iter().position(|&b| b == b'\n').map_or(body.len(), |len| at + len);
+    let quote = body[start..at].iter().rposition(|b| matches!(b, b'"' | b'\'')).map(|i| start + i);
+    let from = quote.map_or(start, |quote| quote + 1);
+    let to = quote.and_then(|quote| body[at..end].iter().position(|&b| b == body[quote]));
+    let to = to.map_or(end, |len| at + len);
+    let characters = |bytes: &[u8]| String::from_utf8_lossy(bytes).chars().count() as u32;
+    let column = characters(&body[start..quote.unwrap_or(at)]) + 1;
+    let line = line_of(body, at);
+    SyntaxError {
+        line,
+        column,
+        end_line: line,
+        end_column: column as i32 + (to - from) as i32,
+        text: Some(String::from_utf8_lossy(&body[start..end]).into_owned() + "\n"),
+        ..plain(format!("(unicode error) 'utf-8' codec can't decode {}", utf8_fault(&body[from..to])))
+    }
+}
+
+/// What CPython's decoder says of bytes that aren't UTF-8.
+fn utf8_fault(bytes: &[u8]) -> String {
+    let Err(error) = std::str::from_utf8(bytes) else { return "bytes".to_owned() };
+    let first = error.valid_up_to();
+    let byte = bytes[first];
+    let (last, reason) = match error.error_len() {
+        None => (bytes.len() - 1, "unexpected end of data"),
+        Some(_) if matches!(byte, 0x80..=0xc1 | 0xf5..=0xff) => (first, "invalid start byte"),
+        Some(len) => (first + len - 1, "invalid continuation byte"),
+    };
+    match first == last {
+        true => format!("byte 0x{byte:02x} in position {first}: {reason}"),
+        false => format!("bytes in position {first}-{last}: {reason}"),
     }
 }
 
 fn ascii(body: &[u8]) -> Result<String, SyntaxError> {
     match body.iter().position(|b| !b.is_ascii()) {
         None => Ok(body.iter().map(|&b| char::from(b)).collect()),
-        Some(at) => {
-            let message = format!(
-                "'ascii' codec can't decode byte 0x{:02x} in position {at}: ordinal not in range(128)",
-                body[at]
-            );
-            Err(undecodable(body, at, message, line_of(body, at)))
-        }
+        Some(at) => Err(plain(format!(
+            "'ascii' codec can't decode byte 0x{:02x} in position {at}: ordinal not in range(128)",
+            body[at]
+        ))),
     }
 }
 
 fn line_of(body: &[u8], at: usize) -> u32 {
     body[..at].iter().filter(|&&b| b == b'\n').count() as u32 + 1
-}
-
-fn undecodable(body: &[u8], at: usize, message: String, line: u32) -> SyntaxError {
-    let start = body[..at].iter().rposition(|&b| b == b'\n').map_or(0, |newline| newline + 1);
-    let column = String::from_utf8_lossy(&body[start..at]).chars().count() as u32 + 1;
-    let end = body[start..].iter().position(|&b| b == b'\n').map_or(body.len(), |len| start + len);
-    SyntaxError {
-        kind: SyntaxErrorKind::Syntax,
-        message,
-        line,
-        column,
-        end_line: line,
-        end_column: column as i32,
-        text: Some(String::from_utf8_lossy(&body[start..end]).into_owned()),
-        incomplete: false,
-    }
 }
 
 #[cfg(test)]
@@ -173,5 +224,25 @@ mod tests {
         assert_eq!(error.message, "unknown encoding: nonsense");
         assert!(decode_source(b"x = '\xe9'").is_err());
         assert!(decode_source(b"x\0").is_err());
+    }
+
+    #[test]
+    fn undecodable_bytes_are_told_as_cpython_does() {
+        let error = decode_source(b"x=1\ny = \"a\xe9b\"\nz=3\n").unwrap_err();
+        assert_eq!(
+            error.message,
+            "(unicode error) 'utf-8' codec can't decode byte 0xe9 in position 1: invalid continuation byte"
+        );
+        assert_eq!((error.line, error.column, error.end_line, error.end_column), (2, 5, 2, 8));
+        let error = decode_source(b"x = \"\xe2\x82\"\n").unwrap_err();
+        assert!(error.message.ends_with("can't decode bytes in position 0-1: unexpected end of data"));
+        let error = decode_file(b"x = 1\ny = \"\xf6\"\n", "a.py").unwrap_err();
+        assert_eq!(
+            error.message,
+            "Non-UTF-8 code starting with '\\xf6' in file a.py on line 2, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details"
+        );
+        let error = decode_file(b"x = 1\ny=\0 1\n", "a.py").unwrap_err();
+        assert_eq!((error.message.as_str(), error.line), ("source code cannot contain null bytes", 2));
     }
 }
