@@ -1,8 +1,10 @@
 //! Built-in functions that reach outside: `print`, `input`.
 
+use crate::heap::types::Exc;
+use crate::types::exception::from_io;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
-use crate::vm::{Res, Vm};
+use crate::vm::{Raised, Res, Vm};
 
 /// The functions.
 pub static FUNCTIONS: &[NativeSpec] = &[
@@ -11,6 +13,12 @@ pub static FUNCTIONS: &[NativeSpec] = &[
         "(prompt='', /)",
         input,
         "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.",
+    ),
+    NativeSpec::new(
+        "open",
+        "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        open,
+        "Open file and return a stream.  Raise OSError upon failure.",
     ),
     NativeSpec::new(
         "print",
@@ -28,12 +36,15 @@ enum Stream {
     Object(Value),
 }
 
-/// The stream of this name in `sys`. Raises `RuntimeError` "lost sys.stdout" if it was deleted.
-fn standard_stream(vm: &mut Vm, name: &str) -> Res<Stream> {
-    let sys = vm.heap.names.sys;
-    let Some(Value::Module(module)) = vm.heap.ns_get(vm.modules, sys) else { return Ok(Stream::Host) };
-    let (dict, key) = (vm.heap.modules[module].dict, vm.heap.intern(name));
-    match vm.heap.ns_get(dict, key) {
+/// `sys.stdin` (0) or `sys.stdout` (1). Raises `RuntimeError` "lost sys.stdout" if it was deleted.
+fn standard_stream(vm: &mut Vm, number: usize) -> Res<Stream> {
+    let original = vm.host.streams[number];
+    if vm.host.sys.is_none() || original.is_undef() {
+        return Ok(Stream::Host);
+    }
+    let name = if number == 0 { "stdin" } else { "stdout" };
+    match crate::modules::sys::get(vm, name) {
+        Some(v) if v.is(original) => Ok(Stream::Host),
         Some(v) => Ok(Stream::Object(v)),
         None => Err(vm.runtime_error(format!("lost sys.{name}"))),
     }
@@ -55,7 +66,7 @@ fn print(vm: &mut Vm, args: Args) -> Res {
     let [values, sep, end, file, flush] = args.take(vm);
     let Value::Tuple(values) = values else { return Ok(Value::None) };
     let stream = match file.or_none() {
-        Value::None => match standard_stream(vm, "stdout")? {
+        Value::None => match standard_stream(vm, 1)? {
             Stream::Object(Value::None) => return Ok(Value::None),
             stream => stream,
         },
@@ -87,10 +98,25 @@ fn write(vm: &mut Vm, stream: &Stream, text: Value) -> Res<()> {
         }
         Stream::Host => {
             let Value::Str(k) = vm.payload(text) else { return Ok(()) };
-            let bytes = vm.heap.text(k).into_owned().into_bytes();
-            vm.host.stdout.write(&bytes).map_err(|e| io_error(vm, &e))
+            let Vm { heap, host, .. } = vm;
+            match heap.strs[k].as_str() {
+                Some(text) => host.stdout.write(text.as_bytes()).map_err(|e| from_io(vm, &e, Value::Undef)),
+                None => Err(surrogates(vm, k)),
+            }
         }
     }
+}
+
+/// Raises `UnicodeEncodeError` for text with lone surrogates.
+#[cold]
+fn surrogates(vm: &mut Vm, k: StrKey) -> Raised {
+    let surrogate = |c: &u32| (0xd800..0xe000).contains(c);
+    let points: Vec<u32> = vm.heap.strs[k].code_points().collect();
+    let start = points.iter().position(|c| surrogate(c)).unwrap_or(0);
+    let end = start + points[start..].iter().take_while(|c| surrogate(c)).count();
+    let (codec, reason) = (vm.heap.new_str("utf-8"), vm.heap.new_str("surrogates not allowed"));
+    let args = [codec, Value::Str(k), Value::Int(start as i64), Value::Int(end as i64), reason];
+    vm.error_with(Exc::UnicodeEncodeError, &args)
 }
 
 fn flush(vm: &mut Vm, stream: &Stream) -> Res<()> {
@@ -99,24 +125,19 @@ fn flush(vm: &mut Vm, stream: &Stream) -> Res<()> {
             let name = vm.heap.names.flush;
             vm.call_method(file, name, &[]).map(drop)
         }
-        Stream::Host => vm.host.stdout.flush().map_err(|e| io_error(vm, &e)),
+        Stream::Host => vm.host.stdout.flush().map_err(|e| from_io(vm, &e, Value::Undef)),
     }
-}
-
-#[cold]
-fn io_error(vm: &mut Vm, e: &std::io::Error) -> crate::vm::Raised {
-    vm.error(crate::heap::types::Exc::OSError, e.to_string())
 }
 
 fn input(vm: &mut Vm, args: Args) -> Res {
     let [prompt] = args.take(vm);
-    let output = standard_stream(vm, "stdout")?;
+    let output = standard_stream(vm, 1)?;
     if let Some(prompt) = prompt.bound() {
         let text = vm.str(prompt)?;
         write(vm, &output, text)?;
     }
     flush(vm, &output)?;
-    let line = match standard_stream(vm, "stdin")? {
+    let line = match standard_stream(vm, 0)? {
         Stream::Object(file) => {
             let name = vm.heap.names.readline;
             let line = vm.call_method(file, name, &[])?;
@@ -129,12 +150,29 @@ fn input(vm: &mut Vm, args: Args) -> Res {
             }
         }
         Stream::Host => {
-            let bytes = vm.host.stdin.read_line().map_err(|e| io_error(vm, &e))?;
+            let bytes = vm.host.stdin.read_line().map_err(|e| from_io(vm, &e, Value::Undef))?;
             String::from_utf8_lossy(&bytes).into_owned()
         }
     };
     if line.is_empty() {
-        return Err(vm.error(crate::heap::types::Exc::EOFError, "EOF when reading a line"));
+        return Err(vm.error(Exc::EOFError, "EOF when reading a line"));
     }
     Ok(vm.heap.new_str(line.strip_suffix('\n').unwrap_or(&line)))
+}
+
+/// `io.open` with the same arguments.
+fn open(vm: &mut Vm, args: Args) -> Res {
+    const NAMES: [&str; 8] = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
+    let given: [Value; 8] = args.take(vm);
+    let globals = super::scope::globals(vm)?;
+    let io = vm.heap.intern("io");
+    let module = vm.import_op(io, globals, Value::None, Value::Int(0))?;
+    let open = vm.getattr_text(module, "open")?;
+    let mut kwargs = Vec::new();
+    for (name, v) in NAMES.into_iter().zip(given).skip(1) {
+        if let Some(v) = v.bound() {
+            kwargs.push((vm.heap.intern(name), v));
+        }
+    }
+    vm.call_kw(open, &given[..1], &kwargs)
 }
