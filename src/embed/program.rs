@@ -53,7 +53,7 @@ fn run_file_as_main(vm: &mut Vm, main: DictKey, path: &str, bytes: &[u8]) -> Res
     let file = vm.heap.new_str(path);
     vm.heap.ns_set(main, names.__file__, file);
     vm.heap.ns_set(main, names.__cached__, Value::None);
-    let source = source_file::decode(vm, bytes, path)?;
+    let source = source_file::decode_script(vm, bytes, path)?;
     vm.host.remember_source(path, &source);
     vm.run_module_source_in(main, &source, path)
 }
@@ -86,7 +86,7 @@ impl Interpreter {
     pub fn run_program_bytes(&mut self, bytes: &[u8], filename: &str) -> i32 {
         let main = self.main;
         let vm = &mut self.vm;
-        let result = source_file::decode(vm, bytes, filename).and_then(|source| {
+        let result = source_file::decode_script(vm, bytes, filename).and_then(|source| {
             vm.host.remember_source(filename, &source);
             vm.run_module_source_in(main, &source, filename)
         });
