@@ -105,18 +105,8 @@ fn find_metaclass(vm: &mut Vm, given: Option<Value>, bases: &[Value]) -> Res {
     if !vm.heap.is_subclass(meta, vm.heap.types.r#type) && given.is_some() {
         return Ok(start);
     }
-    let mut winner = meta;
-    for &b in bases {
-        let c = vm.class_of(b);
-        if vm.heap.is_subclass(c, winner) {
-            winner = c;
-        } else if !vm.heap.is_subclass(winner, c) {
-            return Err(vm.type_error(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
-                 metaclasses of all its bases",
-            ));
-        }
-    }
+    let classes: Vec<ClassKey> = bases.iter().map(|&b| vm.class_of(b)).collect();
+    let winner = vm.winning_metaclass(meta, &classes)?;
     Ok(Value::Class(winner))
 }
 

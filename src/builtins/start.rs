@@ -50,6 +50,7 @@ impl Vm {
         self.heap.classes[object].metaclass = meta;
         self.heap.classes[meta].metaclass = meta;
         self.heap.classes[meta].flags.metaclass = true;
+        self.heap.classes[meta].flags.has_dict = true;
         self.register_class(&types::object::SPEC, object);
         self.register_class(&types::class::SPEC, meta);
         for (field, spec) in types::CORE {

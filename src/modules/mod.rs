@@ -21,7 +21,8 @@ pub mod unpickler;
 use crate::vm::native::ModuleSpec;
 
 /// The modules written in Rust. They are made on first import.
-pub static NATIVE_MODULES: &[&ModuleSpec] = &[&copy::MODULE, &copyreg::MODULE, &pickle::MODULE, &sys::MODULE];
+pub static NATIVE_MODULES: &[&ModuleSpec] =
+    &[&copy::MODULE, &copyreg::MODULE, &pickle::CORE, &pickle::MODULE, &sys::MODULE];
 
 /// The modules written in Python: name and source. They are compiled on first import.
 pub static PYTHON_MODULES: &[(&str, &str)] = &[];

@@ -8,11 +8,10 @@ use crate::vm::native::{NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 
 impl Vm {
-    /// The most derived metaclass of `start` and the metaclasses of the bases; `TypeError` on conflict.
-    pub fn winning_metaclass(&mut self, start: ClassKey, bases: &[ClassKey]) -> Res<ClassKey> {
+    /// The most derived of `start` and the classes of the bases; `TypeError` on conflict.
+    pub fn winning_metaclass(&mut self, start: ClassKey, metaclasses: &[ClassKey]) -> Res<ClassKey> {
         let mut winner = start;
-        for &base in bases {
-            let meta = self.heap.classes[base].metaclass;
+        for &meta in metaclasses {
             if self.heap.is_subclass(winner, meta) {
                 continue;
             }
@@ -28,6 +27,17 @@ impl Vm {
         Ok(winner)
     }
 
+    /// `type(…)` itself does not resolve `__mro_entries__`, as class statements do.
+    fn check_mro_entries(&mut self, bases: &[Value]) -> Res<()> {
+        let name = self.heap.names.__mro_entries__;
+        for &b in bases {
+            if !matches!(b, Value::Class(_)) && self.getattr_opt(b, name)?.is_some() {
+                return Err(self.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+            }
+        }
+        Ok(())
+    }
+
     /// `type.__new__(metaclass, name, bases, namespace, **kwargs)`: makes the class, calls `__set_name__` and
     /// `__init_subclass__`. The namespace is copied.
     pub fn type_new(
@@ -38,8 +48,10 @@ impl Vm {
         namespace: DictKey,
         kwargs: &[(StrKey, Value)],
     ) -> Res {
+        self.check_mro_entries(bases)?;
+        let classes: Vec<ClassKey> = bases.iter().map(|&b| self.class_of(b)).collect();
+        let metaclass = self.winning_metaclass(metaclass, &classes)?;
         let bases = self.check_bases(bases)?;
-        let metaclass = self.winning_metaclass(metaclass, &bases)?;
         let Value::Str(name) = self.payload(name) else {
             return Err(self.type_error("type name must be a string"));
         };

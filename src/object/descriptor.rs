@@ -85,7 +85,7 @@ impl Vm {
         };
         match v.bound() {
             Some(v) => Ok(v),
-            None => Err(self.no_attribute(o, name)),
+            None => Err(self.attribute_error(text, o, name)),
         }
     }
 
@@ -108,7 +108,7 @@ impl Vm {
                 self.check_receiver(class, &text, o)?;
                 let Value::Instance(k) = o else { return Ok(()) };
                 if v.is_undef() && self.heap.place(k, place).is_undef() {
-                    return Err(self.no_attribute(o, name));
+                    return Err(self.attribute_error(text, o, name));
                 }
                 self.heap.set_place(k, place, v);
                 Ok(())

@@ -282,6 +282,7 @@ impl Vm {
         let in_class = self.heap.lookup_in_class(class, name);
         if let Some(found) = in_class
             && self.is_data_descriptor(found)
+            && self.has_get(found)
         {
             return Lookup::Data(found);
         }

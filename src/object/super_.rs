@@ -43,11 +43,11 @@ impl Vm {
             return Ok(c);
         }
         let what = match receiver {
-            Value::Class(c) => format!("type '{}'", self.heap.class_name(c)),
-            _ => format!("instance of '{}'", self.heap.class_name(class)),
+            Value::Class(c) => format!("type {}", self.heap.class_name(c)),
+            _ => format!("instance of {}", self.heap.class_name(class)),
         };
-        let _ = what;
-        Err(self.type_error("super(type, obj): obj must be an instance or subtype of type"))
+        let this = self.heap.class_name(this_class);
+        Err(self.type_error(format!("super(type, obj): obj ({what}) is not an instance or subtype of type ({this}).")))
     }
 
     /// What `super(this_class, receiver).name` finds, not yet bound.

@@ -226,6 +226,10 @@ fn set_bases(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     if items.is_empty() {
         return Err(vm.type_error(format!("can only assign non-empty tuple to {n}.__bases__, not ()")));
     }
+    if let Some(&other) = items.iter().find(|b| !matches!(b, Value::Class(_))) {
+        let t = vm.type_name(other);
+        return Err(vm.type_error(format!("{n}.__bases__ must be tuple of classes, not '{t}'")));
+    }
     vm.set_class_bases(class, &items)
 }
 
@@ -332,9 +336,11 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
         .collect();
     // A base's metaclass may be more derived than the one called: then its `__new__` makes the class.
-    let keys: Vec<ClassKey> =
-        bases.iter().filter_map(|b| if let Value::Class(c) = b { Some(*c) } else { None }).collect();
-    let winner = vm.winning_metaclass(metaclass, &keys)?;
+    let keys: Vec<ClassKey> = bases.iter().map(|&b| vm.class_of(b)).collect();
+    let winner = match bases.iter().all(|b| matches!(b, Value::Class(_))) {
+        true => vm.winning_metaclass(metaclass, &keys)?,
+        false => metaclass, // `type_new` says what is wrong
+    };
     if winner != metaclass {
         let name_new = vm.heap.names.__new__;
         let found = vm.heap.lookup_in_class(winner, name_new).unwrap_or_default();

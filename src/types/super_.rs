@@ -9,6 +9,7 @@ use crate::vm::{Res, Vm};
 /// The class `super`.
 pub static SPEC: TypeSpec = TypeSpec {
     name: "super",
+    subclassable: true,
     doc: "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n",
     new: Some(NativeSpec::new(
         "__new__",

@@ -11,6 +11,7 @@ impl Vm {
     #[inline(never)]
     pub fn bind_arguments(&mut self, f: FunctionKey, base: usize, argc: usize, kw: Option<TupleKey>) -> Res<usize> {
         let (args, kwargs) = self.split_keywords(base, argc, kw);
+        self.check_positional_only(f, &kwargs)?;
         let code_key = self.heap.functions[f].code;
         let code = &self.codes[code_key];
         let (positional, kwonly) = (code.positional as usize, code.keyword_only as usize);
@@ -65,6 +66,24 @@ impl Vm {
             return Ok(());
         }
         Err(self.unexpected_keyword(f, name))
+    }
+
+    /// Positional-only parameters can't be given by name, unless there is a `**kwargs` to take the name.
+    fn check_positional_only(&mut self, f: FunctionKey, kwargs: &[(StrKey, Value)]) -> Res<()> {
+        let code = &self.codes[self.heap.functions[f].code];
+        if kwargs.is_empty() || code.positional_only == 0 || code.varkw {
+            return Ok(());
+        }
+        let wrong: Vec<String> = code.locals[..code.positional_only as usize]
+            .iter()
+            .filter(|l| kwargs.iter().any(|(k, _)| self.heap.strs[*k] == self.heap.strs[l.name]))
+            .map(|l| self.heap.text(l.name).into_owned())
+            .collect();
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        let (q, names) = (self.function_name(f), wrong.join(", "));
+        Err(self.type_error(format!("{q}() got some positional-only arguments passed as keyword arguments: '{names}'")))
     }
 
     #[cold]
@@ -273,7 +292,7 @@ impl Vm {
             format!("expected {most} argument{s}, got {given}")
         } else if most == 0 && a.keyword_only == 0 {
             format!("{}() takes no arguments ({given} given)", self.native_qualified(n))
-        } else if most == 1 && least == 1 && positional_only {
+        } else if most == 1 && least == 1 && positional_only && native.spec.name != "__new__" {
             format!("{}() takes exactly one argument ({given} given)", self.native_qualified(n))
         } else if positional_only && most == least {
             format!("{name} expected {most} argument{s}, got {given}")
@@ -306,7 +325,7 @@ impl Vm {
             format!("{name}.__new__(): not enough arguments")
         } else if wrapper && !a.varargs {
             format!("expected {least} argument{s}, got {given}")
-        } else if positional_only && most == 1 && least == 1 && !a.varargs {
+        } else if positional_only && most == 1 && least == 1 && !a.varargs && native.spec.name != "__new__" {
             format!("{}() takes exactly one argument ({given} given)", self.native_qualified(n))
         } else if positional_only && most == least && !a.varargs {
             format!("{name} expected {least} argument{s}, got {given}")
