@@ -9,10 +9,6 @@ use num_bigint::{BigInt, Sign};
 use num_traits::FromPrimitive;
 use std::cmp::Ordering;
 
-/// How deep comparisons, hashes and reprs of nested containers go before they answer `RecursionError`: bounded
-/// by the Rust stack.
-pub const NESTING: usize = 400;
-
 impl CompareOp {
     /// The operator's answer for ordered operands.
     #[inline]
@@ -258,11 +254,17 @@ impl Vm {
         result
     }
 
+    /// How deep comparisons, hashes and reprs of nested containers may go before they answer `RecursionError`: as
+    /// deep as in CPython where the Rust stack was made for it.
+    pub fn nesting_limit(&self) -> usize {
+        self.limits.native_depth.clamp(400, 10_000)
+    }
+
     /// Counts one more level of a walk through nested data; `RecursionError` with `doing` when too deep.
     /// Undo with [`Vm::unnest`] whatever came of it.
     #[inline]
     pub fn nest(&mut self, doing: &str) -> Res<()> {
-        if self.nesting >= NESTING {
+        if self.nesting >= self.nesting_limit() {
             return Err(self.recursion_error(doing));
         }
         self.nesting += 1;

@@ -5,9 +5,6 @@ use crate::code::op::Conversion;
 use crate::types::{bytes, format, str as str_type};
 use crate::value::*;
 
-/// So many `repr`s of containers may be under way at once: each takes some of the Rust stack.
-const REPR_DEPTH: usize = 1000;
-
 impl Vm {
     /// `repr(v)`: a str. Recursive containers show as `[...]`; too deep nesting is a `RecursionError`.
     pub fn repr(&mut self, v: Value) -> Res {
@@ -64,7 +61,7 @@ impl Vm {
         if self.repr_stack.iter().any(|o| o.is(v)) {
             return Ok(false);
         }
-        if self.repr_stack.len() >= REPR_DEPTH {
+        if self.repr_stack.len() >= self.nesting_limit() {
             return Err(self.recursion_error(" while getting the repr of an object"));
         }
         self.repr_stack.push(v);
