@@ -26,7 +26,13 @@ pub fn compile_with(
         return Err(raise_plain(vm, "source code string cannot contain null bytes"));
     }
     let source = normalize_newlines(source);
-    let parsed = parse(&source, mode).map_err(|e| raise_syntax_error(vm, e, filename))?;
+    let parsed = parse(&source, mode).map_err(|mut e| {
+        // There is no line to show of nothing: CPython counts from 0 then.
+        if source.is_empty() {
+            (e.line, e.column, e.end_line, e.end_column, e.text) = (0, 0, 0, 0, Some(String::new()));
+        }
+        raise_syntax_error(vm, e, filename)
+    })?;
     let options = CompileOptions { filename, mode, namespace, future_annotations };
     compile(&parsed.ast, &source, options).map_err(|e| match e {
         CompileError::Syntax(e) | CompileError::NotCompiled { place: e, .. } => raise_syntax_error(vm, *e, filename),
@@ -40,7 +46,7 @@ fn raise_plain(vm: &mut Vm, message: &str) -> Raised {
 
 /// Raises a syntax error with its place: `(message, (filename, line, offset, text, end_line, end_offset))`.
 pub fn raise_syntax_error(vm: &mut Vm, e: SyntaxError, filename: &str) -> Raised {
-    if e.line == 0 {
+    if e.line == 0 && e.text.is_none() {
         return raise_plain(vm, &e.message);
     }
     let exc = match e.kind {

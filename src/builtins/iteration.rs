@@ -49,7 +49,7 @@ pub static FUNCTIONS: &[NativeSpec] = &[
     ),
     NativeSpec::new(
         "sorted",
-        "(iterable, /, *, key=None, reverse=False)",
+        "(*args, **kwargs)",
         sorted,
         "Return a new list containing all items from the iterable in ascending order.\n\nA custom key function can be supplied to customize the sort order, and the\nreverse flag can be set to request the result in descending order.",
     ),
@@ -272,19 +272,22 @@ fn best(vm: &mut Vm, it: Value, key: Value, better: CompareOp, pin: usize) -> Re
     Ok(best.map(|(v, _)| v))
 }
 
+/// The keyword arguments are those of `list.sort`, which also says what is wrong with them.
 fn sorted(vm: &mut Vm, args: Args) -> Res {
-    let [iterable, key, reverse] = args.take(vm);
+    let [positional, keywords] = args.take(vm);
+    let (Value::Tuple(positional), Value::Dict(keywords)) = (positional, keywords) else { return Ok(Value::None) };
+    let &[iterable] = &vm.heap.tuples[positional][..] else {
+        let given = vm.heap.tuples[positional].len();
+        return Err(vm.type_error(format!("sorted expected 1 argument, got {given}")));
+    };
     let items = vm.to_vec(iterable)?;
     vm.reserve(items.len() * size_of::<Value>())?;
     let list = vm.heap.new_list(items);
     let sort = vm.heap.names.sort;
     let sort = vm.getattr(list, sort)?;
-    let mut kwargs = Vec::new();
-    for (name, v) in [("key", key), ("reverse", reverse)] {
-        if let Some(v) = v.bound() {
-            kwargs.push((vm.heap.intern(name), v));
-        }
-    }
-    vm.call_kw(sort, &[], &kwargs)?;
+    let keywords = &vm.heap.dicts[keywords];
+    let keywords: Vec<(StrKey, Value)> =
+        keywords.iter().filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None }).collect();
+    vm.call_kw(sort, &[], &keywords)?;
     Ok(list)
 }
