@@ -16,14 +16,14 @@ use num_traits::ToPrimitive;
 pub static FUNCTIONS: &[NativeSpec] = &[
     NativeSpec::new(
         "dump",
-        "($module, /, obj, file, protocol=None, *, fix_imports=True,\n     buffer_callback=None)",
+        "(obj, file, protocol=None, *, fix_imports=True,\n     buffer_callback=None)",
         dump,
         "Write a pickled representation of obj to the open file object file.\n\nThis is equivalent to \
          ``Pickler(file, protocol).dump(obj)``, but may\nbe more efficient.",
     ),
     NativeSpec::new(
         "dumps",
-        "($module, /, obj, protocol=None, *, fix_imports=True,\n      buffer_callback=None)",
+        "(obj, protocol=None, *, fix_imports=True,\n      buffer_callback=None)",
         dumps,
         "Return the pickled representation of the object as a bytes object.",
     ),

@@ -16,13 +16,13 @@ use crate::vm::{Res, Vm};
 pub static FUNCTIONS: &[NativeSpec] = &[
     NativeSpec::new(
         "load",
-        "($module, /, file, *, fix_imports=True, encoding='ASCII',\n     errors='strict', buffers=())",
+        "(file, *, fix_imports=True, encoding='ASCII',\n     errors='strict', buffers=())",
         load,
         "Read and return an object from the pickle data stored in a file.",
     ),
     NativeSpec::new(
         "loads",
-        "($module, data, /, *, fix_imports=True, encoding='ASCII',\n      errors='strict', buffers=())",
+        "(data, /, *, fix_imports=True, encoding='ASCII',\n      errors='strict', buffers=())",
         loads,
         "Read and return an object from the given pickle data.",
     ),
