@@ -63,8 +63,10 @@ impl Vm {
         let ns = self.builtins;
         let name = self.heap.interned_str("builtins");
         self.heap.ns_set_text(ns, "__name__", name);
+        // The functions share a `__module__` that is not the interned string the classes have: pickle shows it.
+        let module = self.heap.new_str("builtins");
         for group in crate::builtins::FUNCTIONS {
-            self.add_functions(ns, name, group);
+            self.add_functions(ns, module, group);
         }
         for (name, value) in [
             ("None", Value::None),

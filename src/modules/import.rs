@@ -254,7 +254,9 @@ impl Vm {
         let doc = if spec.doc.is_empty() { Value::None } else { self.heap.new_str(spec.doc) };
         let origin = self.heap.interned_str("built-in");
         self.fill_common(ns, name, doc, origin, Value::None);
-        self.add_functions(ns, Value::Str(name), spec.functions);
+        // As CPython's, the functions' `__module__` is a string of their own, which pickle shows.
+        let module = self.heap.new_str(spec.name);
+        self.add_functions(ns, module, spec.functions);
         for class in spec.classes {
             let key = self.class_for(class);
             self.heap.ns_set_text(ns, class.name, Value::Class(key));

@@ -1,5 +1,6 @@
 //! The standard library: one module a file, in Rust or in Python. The tables here say which there are.
 
+pub mod codecs_native;
 pub mod copy;
 pub mod copyreg;
 pub mod deep_copy;
@@ -22,7 +23,7 @@ use crate::vm::native::ModuleSpec;
 
 /// The modules written in Rust. They are made on first import.
 pub static NATIVE_MODULES: &[&ModuleSpec] =
-    &[&copy::MODULE, &copyreg::MODULE, &pickle::CORE, &pickle::MODULE, &sys::MODULE];
+    &[&codecs_native::MODULE, &copy::MODULE, &copyreg::MODULE, &pickle::CORE, &pickle::MODULE, &sys::MODULE];
 
 /// The modules written in Python: name and source. They are compiled on first import.
 pub static PYTHON_MODULES: &[(&str, &str)] = &[];

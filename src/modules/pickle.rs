@@ -62,16 +62,9 @@ fn init_core(vm: &mut Vm, ns: DictKey) -> Res<()> {
         let class = error_class(vm, spec);
         vm.heap.ns_set_text(ns, spec.name, Value::Class(class));
     }
-    let module = vm.heap.interned_str("_pickle");
-    for entry in pickler::FUNCTIONS.iter().chain(unpickler::FUNCTIONS) {
-        let f = vm.heap.new_native(crate::heap::kinds::Native {
-            spec: entry,
-            owner: None,
-            module,
-            kind: crate::heap::kinds::NativeKind::Function,
-        });
-        vm.heap.ns_set_text(ns, entry.name, f);
-    }
+    let module = vm.heap.new_str("_pickle");
+    vm.add_functions(ns, module, pickler::FUNCTIONS);
+    vm.add_functions(ns, module, unpickler::FUNCTIONS);
     Ok(())
 }
 

@@ -318,10 +318,8 @@ pub fn reduce_old(vm: &mut Vm, v: Value, protocol: i64) -> Res {
             let actual = vm.class_of(v);
             let in_class = vm.heap.lookup_in_class(actual, names.__getstate__);
             if with_slots && is_of_object(vm, in_class, "__getstate__") {
-                return Err(vm.type_error(format!(
-                    "a class that defines __slots__ without overriding __getstate__ cannot be pickled with protocol \
-                     {protocol}"
-                )));
+                let message = "a class that defines __slots__ without defining __getstate__ cannot be pickled";
+                return Err(vm.type_error(message));
             }
             vm.call(getstate, &[])?
         }
