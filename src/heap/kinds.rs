@@ -291,6 +291,8 @@ pub struct WeakRef {
     pub callback: Value,
     /// The hash of the target, once asked for.
     pub hash: Option<i64>,
+    /// It is of the class `weakref.ref` itself.
+    pub plain: bool,
 }
 
 /// A set's table: the keys of a dict whose values are nothing.

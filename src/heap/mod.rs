@@ -176,6 +176,19 @@ impl Heap {
         self.strs[key].lossy()
     }
 
+    /// How many containers and instances there are.
+    pub fn objects_in_use(&self) -> usize {
+        self.instances.len()
+            + self.lists.len()
+            + self.dicts.len()
+            + self.sets.len()
+            + self.functions.len()
+            + self.cells.len()
+            + self.generators.len()
+            + self.classes.len()
+            + self.objects.len()
+    }
+
     /// Counts bytes taken by an object that grew.
     #[inline]
     pub fn grew(&mut self, bytes: usize) {

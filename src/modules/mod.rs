@@ -5,6 +5,7 @@ pub mod copy;
 pub mod copyreg;
 pub mod deep_copy;
 pub mod find;
+pub mod gc;
 pub mod import;
 pub mod import_names;
 pub mod module_spec;
@@ -18,12 +19,22 @@ pub mod sys_info;
 pub mod sys_streams;
 pub mod types_native;
 pub mod unpickler;
+pub mod weakref;
 
 use crate::vm::native::ModuleSpec;
 
 /// The modules written in Rust. They are made on first import.
-pub static NATIVE_MODULES: &[&ModuleSpec] =
-    &[&codecs_native::MODULE, &copy::MODULE, &copyreg::MODULE, &pickle::CORE, &pickle::MODULE, &sys::MODULE];
+#[rustfmt::skip] // one a line
+pub static NATIVE_MODULES: &[&ModuleSpec] = &[
+    &codecs_native::MODULE,
+    &copy::MODULE,
+    &copyreg::MODULE,
+    &gc::MODULE,
+    &pickle::CORE,
+    &pickle::MODULE,
+    &sys::MODULE,
+    &weakref::MODULE,
+];
 
 /// The modules written in Python: name and source. They are compiled on first import.
-pub static PYTHON_MODULES: &[(&str, &str)] = &[];
+pub static PYTHON_MODULES: &[(&str, &str)] = &[("weakref", include_str!("weakref.py"))];

@@ -33,6 +33,7 @@ pub mod traceback;
 pub mod traceback_text;
 pub mod tuple;
 pub mod union;
+pub mod weakref;
 
 use crate::heap::types::Types;
 use crate::value::ClassKey;
@@ -77,7 +78,7 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.cell, &singletons::CELL),
     (|t| &mut t.code, &code::SPEC),
     (|t| &mut t.generator, &generator::SPEC),
-    (|t| &mut t.weakref, &placeholder::WEAKREF),
+    (|t| &mut t.weakref, &weakref::REF),
     (|t| &mut t.list_iterator, &iterators::indexed::LIST),
     (|t| &mut t.tuple_iterator, &iterators::indexed::TUPLE),
     (|t| &mut t.range_iterator, &range::ITERATOR),

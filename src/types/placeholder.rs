@@ -6,5 +6,3 @@ use crate::vm::native::TypeSpec;
 pub static BYTES: TypeSpec = TypeSpec { name: "bytes", subclassable: true, ..TypeSpec::BASE };
 /// `bytearray`
 pub static BYTEARRAY: TypeSpec = TypeSpec { name: "bytearray", subclassable: true, ..TypeSpec::BASE };
-/// `ReferenceType`
-pub static WEAKREF: TypeSpec = TypeSpec { name: "ReferenceType", subclassable: true, ..TypeSpec::BASE };

@@ -13,7 +13,9 @@ impl Vm {
     pub fn checkpoint(&mut self, floor: usize) -> Res<()> {
         self.heap.recent.truncate(floor);
         self.countdown = if self.limits.stress { 1 } else { CHECKPOINT_INTERVAL };
-        if self.limits.stress || self.heap.bytes_in_use >= self.heap.collect_at {
+        let full = self.heap.bytes_in_use >= self.heap.collect_at;
+        let allowed = self.limits.automatic_collection || self.heap.bytes_in_use >= self.limits.memory;
+        if self.limits.stress || (full && allowed) {
             self.collect();
         }
         self.check_limits(u64::from(CHECKPOINT_INTERVAL))

@@ -96,6 +96,8 @@ pub struct Limits {
     pub interrupt: std::sync::Arc<std::sync::atomic::AtomicBool>,
     /// Collect at every checkpoint (for tests).
     pub stress: bool,
+    /// Collect when enough was allocated (`gc.enable`, `gc.disable`).
+    pub automatic_collection: bool,
     /// Let ops remember lookups (off for tests).
     pub inline_caches: bool,
 }
@@ -111,6 +113,7 @@ impl Default for Limits {
             deadline: None,
             interrupt: Default::default(),
             stress: false,
+            automatic_collection: true,
             inline_caches: true,
         }
     }
