@@ -18,9 +18,11 @@ use spec::{Align, Spec, SpecError, parse, shown};
 /// The whole of `int.__format__`, `float.__format__`, `complex.__format__` and `str.__format__`.
 /// `v` is a value of one of these types or of a subclass.
 pub fn format_value(vm: &mut Vm, v: Value, spec: StrKey) -> Res {
+    if vm.heap.strs[spec].is_empty() {
+        return vm.str(v);
+    }
     let points: Vec<u32> = vm.heap.strs[spec].code_points().collect();
     match vm.payload(v) {
-        Value::Bool(_) if points.is_empty() => vm.str(v),
         Value::Bool(b) => format_int(vm, v, &BigInt::from(u8::from(b)), &points),
         Value::Int(i) => format_int(vm, v, &BigInt::from(i), &points),
         Value::BigInt(k) => {
