@@ -22,7 +22,6 @@ pub mod list;
 pub mod mapping_proxy;
 pub mod object;
 pub mod percent;
-pub mod placeholder;
 pub mod range;
 pub mod set;
 pub mod singletons;
@@ -49,8 +48,8 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.float, &float::SPEC),
     (|t| &mut t.complex, &complex::SPEC),
     (|t| &mut t.str, &str::SPEC),
-    (|t| &mut t.bytes, &placeholder::BYTES),
-    (|t| &mut t.bytearray, &placeholder::BYTEARRAY),
+    (|t| &mut t.bytes, &bytes::SPEC),
+    (|t| &mut t.bytearray, &bytes::bytearray::SPEC),
     (|t| &mut t.list, &list::SPEC),
     (|t| &mut t.tuple, &tuple::SPEC),
     (|t| &mut t.dict, &dict::SPEC),

@@ -140,8 +140,14 @@ impl Vm {
     pub fn reserve(&mut self, bytes: usize) -> Res<()> {
         let in_use = self.heap.bytes_in_use;
         match in_use.checked_add(bytes) {
-            Some(total) if total <= self.limits.memory && bytes < isize::MAX as usize => Ok(()),
+            Some(total) if total <= self.limits.memory && is_available(bytes) => Ok(()),
             _ => Err(self.memory_error()),
         }
     }
+}
+
+/// The system would give so many bytes. Only large amounts are tried: a small one that isn't there can't be helped.
+fn is_available(bytes: usize) -> bool {
+    const LARGE: usize = 64 << 20;
+    bytes < LARGE || Vec::<u8>::new().try_reserve_exact(bytes).is_ok()
 }

@@ -1,9 +1,22 @@
-//! `bytes` and `bytearray`.
+//! `bytes` and `bytearray`: what they share lies here, one subject a file.
 
+pub mod bytearray;
+mod case;
+mod class;
+mod construct;
+mod hex;
+mod iter;
+mod layout;
+mod operators;
 pub mod repr;
+mod search;
+mod split;
 
-use crate::value::Value;
-use crate::vm::{Res, Vm};
+pub use class::SPEC;
+pub use construct::bytes_of;
+
+use crate::value::*;
+use crate::vm::{Raised, Res, Vm};
 
 /// The content of a bytes or bytearray, or of an instance of a subclass; None for anything else.
 pub fn buffer(vm: &Vm, v: Value) -> Option<&[u8]> {
@@ -14,20 +27,59 @@ pub fn buffer(vm: &Vm, v: Value) -> Option<&[u8]> {
     }
 }
 
+/// The content of the object a method was called on. Its arguments have been seen to be right.
+fn content(vm: &Vm, this: Value) -> &[u8] {
+    buffer(vm, this).unwrap_or_default()
+}
+
+/// The content of an argument: "a bytes-like object is required, not 'str'".
+fn buffer_argument(vm: &mut Vm, v: Value) -> Res<Box<[u8]>> {
+    match buffer(vm, v) {
+        Some(b) => Ok(b.into()),
+        None => Err(bytes_like_wanted(vm, v)),
+    }
+}
+
+#[cold]
+fn bytes_like_wanted(vm: &mut Vm, v: Value) -> Raised {
+    let t = vm.type_name(v);
+    vm.type_error(format!("a bytes-like object is required, not '{t}'"))
+}
+
+/// A new object of the kind `this` is: bytearray methods answer bytearrays.
+fn alike(vm: &mut Vm, this: Value, bytes: Vec<u8>) -> Value {
+    match vm.payload(this) {
+        Value::ByteArray(_) => vm.heap.new_bytearray(bytes),
+        _ => vm.heap.new_bytes(bytes),
+    }
+}
+
+/// `this` unchanged, as a method answers it: bytes themselves, a copy of a bytearray.
+fn unchanged(vm: &mut Vm, this: Value) -> Value {
+    match vm.payload(this) {
+        Value::ByteArray(k) => {
+            let copy = vm.heap.bytearrays[k].clone();
+            vm.heap.new_bytearray(copy)
+        }
+        bytes => bytes,
+    }
+}
+
+/// An int in range(256); `ValueError` "byte must be in range(0, 256)".
+fn byte(vm: &mut Vm, v: Value) -> Res<u8> {
+    match vm.index(v)? {
+        Value::Int(i @ 0..256) => Ok(i as u8),
+        _ => Err(vm.value_error("byte must be in range(0, 256)")),
+    }
+}
+
 /// What `%s` of bytes shows: the bytes of a bytes-like object, or of what `__bytes__` answers.
 pub fn for_percent(vm: &mut Vm, v: Value) -> Res<Vec<u8>> {
     if let Some(content) = buffer(vm, v) {
         return Ok(content.to_vec());
     }
-    let name = vm.heap.names.__bytes__;
-    match vm.call_special(v, name, &[])? {
-        Some(answer) => match buffer(vm, answer) {
-            Some(content) => Ok(content.to_vec()),
-            None => {
-                let t = vm.type_name(answer);
-                Err(vm.type_error(format!("__bytes__ returned non-bytes (type {t})")))
-            }
-        },
+    match construct::by_method(vm, v)? {
+        Some(content) => Ok(content),
         None => {
             let t = vm.type_name(v);
             let wanted = "%b requires a bytes-like object, or an object that implements __bytes__";
