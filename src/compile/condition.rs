@@ -92,8 +92,7 @@ impl Compiler<'_> {
             } else {
                 let b = self.push(right)?;
                 self.registers_jump(a, op, b, false, fails, span);
-                self.unit.top = u16::from(b) + 1;
-                a = b;
+                a = self.next_in_chain(a, b, i, span);
             }
         }
         if want {
@@ -173,6 +172,15 @@ impl Compiler<'_> {
         self.ast[elts].iter().map(|&e| self.constant(e)).collect()
     }
 
+    /// The register in which a chain goes on after comparing `r[a]` and `r[b]`: that of `b`, or in long chains
+    /// that of `a`, so that they don't climb.
+    fn next_in_chain(&mut self, a: Reg, b: Reg, i: usize, span: Span) -> Reg {
+        let next = if i == 0 { b } else { a };
+        self.move_to(next, b, span);
+        self.unit.top = u16::from(next) + 1;
+        next
+    }
+
     /// A comparison as a value.
     pub(super) fn compare(&mut self, left: ExprId, rest: List<Comparison>, d: Reg, span: Span) -> Result<()> {
         let rest = &self.ast[rest];
@@ -194,8 +202,7 @@ impl Compiler<'_> {
                 let b = self.push(right)?;
                 self.registers_compare(t, a, op, b, span);
                 self.jump(Op::JumpIfFalse { a: t, off: 0 }, end, span);
-                self.unit.top = u16::from(b) + 1;
-                a = b;
+                a = self.next_in_chain(a, b, i, span);
             }
         }
         self.unit.place(end);

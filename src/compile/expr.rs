@@ -153,13 +153,16 @@ impl Compiler<'_> {
             self.dead(|this| this.expr(dead, d))?;
             return self.expr(taken, d);
         }
+        // The jump over the other branch counts only registers of the stack as live.
+        let t = if d == RESULT { self.unit.alloc() } else { d };
         let (otherwise, end) = (self.unit.label(), self.unit.label());
         self.jump_if(test, false, otherwise)?;
-        self.expr(body, d)?;
+        self.expr(body, t)?;
         self.jump(Op::Jump { off: 0 }, end, self.ast[body].span);
         self.unit.place(otherwise);
-        self.expr(orelse, d)?;
+        self.expr(orelse, t)?;
         self.unit.place(end);
+        self.move_to(d, t, self.ast[orelse].span);
         Ok(())
     }
 
