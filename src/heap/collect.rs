@@ -17,12 +17,15 @@ impl Heap {
         for n in names.all() {
             self.strs.mark(n);
         }
-        let Heap { shapes, strs, latin1, empty_tuple, empty_bytes, .. } = self;
+        let Heap { shapes, strs, latin1, empty_tuple, empty_bytes, one_byte, bytes, .. } = self;
         shapes.trace(|n| {
             strs.mark(n);
         });
         for &k in latin1.iter() {
             strs.mark(k);
+        }
+        for &k in one_byte.iter().flatten() {
+            bytes.mark(k);
         }
         let (t, b) = (*empty_tuple, *empty_bytes);
         self.tuples.mark(t);

@@ -54,9 +54,22 @@ impl Heap {
         if bytes.is_empty() {
             return Value::Bytes(self.empty_bytes);
         }
+        if let [b] = *bytes {
+            return self.new_byte(b);
+        }
         let size = bytes.len() + 24;
         let k = self.bytes.insert(bytes);
         self.note(Value::Bytes(k), size)
+    }
+
+    /// The bytes object of one byte.
+    fn new_byte(&mut self, b: u8) -> Value {
+        if let Some(k) = self.one_byte[usize::from(b)] {
+            return Value::Bytes(k);
+        }
+        let k = self.bytes.insert([b].into());
+        self.one_byte[usize::from(b)] = Some(k);
+        self.note(Value::Bytes(k), 25)
     }
 
     /// A bytearray.

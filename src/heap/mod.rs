@@ -67,6 +67,8 @@ pub struct Heap {
     latin1: Box<[StrKey]>,
     empty_tuple: TupleKey,
     empty_bytes: BytesKey,
+    /// The one-byte bytes objects made so far: each is a single object.
+    one_byte: Box<[Option<BytesKey>]>,
     /// What natives allocated since the last checkpoint below them: roots.
     pub recent: Vec<Value>,
     /// What natives and the embedder pinned explicitly: roots.
@@ -120,6 +122,7 @@ impl Heap {
             latin1: Box::default(),
             empty_tuple: TupleKey::default(),
             empty_bytes: BytesKey::default(),
+            one_byte: vec![None; 256].into(),
             recent: Vec::new(),
             pins: Vec::new(),
             code_work: Vec::new(),

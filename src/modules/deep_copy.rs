@@ -89,9 +89,9 @@ pub fn reduction(vm: &mut Vm, v: Value, class: ClassKey, kind: &str) -> Res<Opti
     let names = vm.heap.names;
     let reduced = if let Some(reducer) = dispatched(vm, class)? {
         vm.call(reducer, &[v])?
-    } else if let Some(method) = vm.getattr_opt(v, names.__reduce_ex__)? {
+    } else if let Some(method) = vm.getattr_opt(v, names.__reduce_ex__)?.filter(|m| !m.is_none()) {
         vm.call(method, &[Value::Int(4)])?
-    } else if let Some(method) = vm.getattr_opt(v, names.__reduce__)? {
+    } else if let Some(method) = vm.getattr_opt(v, names.__reduce__)?.filter(|m| !m.is_none()) {
         vm.call(method, &[])?
     } else {
         let class = vm.str_text(Value::Class(class))?;

@@ -343,11 +343,11 @@ pub fn find_class(vm: &mut Vm, module: StrKey, name: StrKey, protocol: u8, fix_i
     let text = vm.heap.text(name).into_owned();
     // Dots mean nothing before protocol 4.
     let path: Vec<&str> = if protocol >= 4 { text.split('.').collect() } else { vec![&text] };
+    if path.contains(&"<locals>") {
+        return Err(no_attribute(vm, "Can't get local attribute", key, found)?);
+    }
     let mut at = found;
     for part in path {
-        if part == "<locals>" {
-            return Err(no_attribute(vm, "Can't get local attribute", key, found)?);
-        }
         let part = vm.heap.intern(part);
         match attribute(vm, at, part)? {
             Some(next) => at = next,

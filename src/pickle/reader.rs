@@ -328,10 +328,10 @@ impl Reader {
             OBJ => self.load_obj(vm),
             PERSID => self.load_persid(vm),
             BINPERSID => {
+                let pid = self.pop(vm)?;
                 if self.persistent_load.is_undef() {
                     return Err(no_persistent_load(vm));
                 }
-                let pid = self.pop(vm)?;
                 self.load_persistent(vm, pid)
             }
             EXT1 => {

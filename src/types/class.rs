@@ -144,7 +144,9 @@ impl Vm {
         match module {
             Ok(Value::Str(m)) => {
                 let m = self.heap.text(m);
-                Ok(if m == "builtins" { qualname } else { format!("{m}.{qualname}") })
+                // CPython shows the C name there, which is `__name__`.
+                let class = &self.heap.classes[class];
+                Ok(if m == "builtins" { self.heap.text(class.name).into_owned() } else { format!("{m}.{qualname}") })
             }
             Ok(_) => Ok(qualname),
             Err(_) => {
