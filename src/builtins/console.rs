@@ -15,12 +15,6 @@ pub static FUNCTIONS: &[NativeSpec] = &[
         "Read a string from standard input.  The trailing newline is stripped.\n\nThe prompt string, if given, is printed to standard output without a\ntrailing newline before reading input.\n\nIf the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.\nOn *nix systems, readline is used if available.",
     ),
     NativeSpec::new(
-        "open",
-        "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-        open,
-        "Open file and return a stream.  Raise OSError upon failure.",
-    ),
-    NativeSpec::new(
         "print",
         "(*args, sep=' ', end='\\n', file=None, flush=False)",
         print,
@@ -158,21 +152,4 @@ fn input(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.error(Exc::EOFError, "EOF when reading a line"));
     }
     Ok(vm.heap.new_str(line.strip_suffix('\n').unwrap_or(&line)))
-}
-
-/// `io.open` with the same arguments.
-fn open(vm: &mut Vm, args: Args) -> Res {
-    const NAMES: [&str; 8] = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
-    let given: [Value; 8] = args.take(vm);
-    let globals = super::scope::globals(vm)?;
-    let io = vm.heap.intern("io");
-    let module = vm.import_op(io, globals, Value::None, Value::Int(0))?;
-    let open = vm.getattr_text(module, "open")?;
-    let mut kwargs = Vec::new();
-    for (name, v) in NAMES.into_iter().zip(given).skip(1) {
-        if let Some(v) = v.bound() {
-            kwargs.push((vm.heap.intern(name), v));
-        }
-    }
-    vm.call_kw(open, &given[..1], &kwargs)
 }

@@ -22,4 +22,5 @@ pub static FUNCTIONS: &[&[NativeSpec]] = &[
     objects::FUNCTIONS,
     scope::FUNCTIONS,
     crate::modules::import::FUNCTIONS,
+    crate::types::file::open::FUNCTIONS,
 ];

@@ -8,6 +8,7 @@ pub mod find;
 pub mod gc;
 pub mod import;
 pub mod import_names;
+pub mod io;
 pub mod module_spec;
 pub mod pickle;
 pub mod pickle_buffer;
@@ -30,6 +31,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &copy::MODULE,
     &copyreg::MODULE,
     &gc::MODULE,
+    &io::MODULE,
     &pickle::CORE,
     &pickle::MODULE,
     &sys::MODULE,
@@ -37,4 +39,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 ];
 
 /// The modules written in Python: name and source. They are compiled on first import.
-pub static PYTHON_MODULES: &[(&str, &str)] = &[("weakref", include_str!("weakref.py"))];
+#[rustfmt::skip] // one a line
+pub static PYTHON_MODULES: &[(&str, &str)] = &[
+    ("weakref", include_str!("weakref.py")),
+];

@@ -11,6 +11,7 @@ pub mod container_repr;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
+pub mod file;
 pub mod float;
 pub mod format;
 pub mod function;
