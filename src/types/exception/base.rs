@@ -82,7 +82,7 @@ pub fn base_init(vm: &mut Vm, args: Args) -> Res<(ExceptionKey, Vec<Value>)> {
     if let Value::Dict(d) = kwargs
         && !vm.heap.dicts[d].is_empty()
     {
-        let name = vm.type_name(this);
+        let name = vm.heap.class_name(vm.class_of(this));
         return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
     }
     vm.heap.exceptions[key].args = rest;
@@ -110,7 +110,7 @@ fn system_exit_init(vm: &mut Vm, args: Args) -> Res {
 fn repr(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let key = payload(vm, this)?;
-    let name = vm.type_name(this);
+    let name = vm.heap.class_name(vm.class_of(this));
     let text = match args_of(vm, key)[..] {
         [only] => format!("{name}({})", vm.repr_text(only)?),
         _ => {

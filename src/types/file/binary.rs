@@ -496,7 +496,7 @@ fn get_mode(vm: &mut Vm, this: Value) -> Res {
 fn repr(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let (name, mode) = get(vm, this, |f| (f.name, f.mode))?;
-    let (class, name) = (vm.type_name(this), vm.repr_text(name)?);
+    let (class, name) = (vm.heap.class_name(vm.class_of(this)), vm.repr_text(name)?);
     let closed = get(vm, this, |f| f.closed)?;
     let text = match (class.as_str(), closed) {
         ("FileIO", true) => "<_io.FileIO [closed]>".to_owned(),
