@@ -36,7 +36,7 @@ impl Vm {
         let names = self.heap.names;
         let class = self.class_of(o);
         let custom = match self.heap.lookup_in_class(class, names.__getattribute__) {
-            Some(Value::Native(_)) | None => None,
+            Some(f) if self.is_default_hook(f) => None,
             other => other,
         };
         let hook = self.heap.lookup_in_class(class, names.__getattr__);
@@ -140,7 +140,8 @@ impl Vm {
     pub fn setattr(&mut self, o: Value, name: StrKey, v: Value) -> Res<()> {
         let hook = self.heap.names.__setattr__;
         match self.special(o, hook) {
-            Some(Value::Native(_)) | None => self.default_setattr(o, name, v),
+            None => self.default_setattr(o, name, v),
+            Some(f) if self.is_default_hook(f) => self.default_setattr(o, name, v),
             Some(f) => self.call_found(f, o, &[Value::Str(name), v]).map(drop),
         }
     }
@@ -149,7 +150,8 @@ impl Vm {
     pub fn delattr(&mut self, o: Value, name: StrKey) -> Res<()> {
         let hook = self.heap.names.__delattr__;
         match self.special(o, hook) {
-            Some(Value::Native(_)) | None => self.default_setattr(o, name, Value::Undef),
+            None => self.default_setattr(o, name, Value::Undef),
+            Some(f) if self.is_default_hook(f) => self.default_setattr(o, name, Value::Undef),
             Some(f) => self.call_found(f, o, &[Value::Str(name)]).map(drop),
         }
     }
@@ -236,6 +238,18 @@ impl Vm {
     /// The object's class does not define `__getattribute__` in Python.
     pub fn uses_default_getattribute(&mut self, o: Value) -> bool {
         let name = self.heap.names.__getattribute__;
-        matches!(self.special(o, name), Some(Value::Native(_)) | None)
+        self.special(o, name).is_none_or(|f| self.is_default_hook(f))
+    }
+
+    /// An attribute hook (`__getattribute__`, `__setattr__`, `__delattr__`) that does no more than the defaults here.
+    pub fn is_default_hook(&self, f: Value) -> bool {
+        let t = &self.heap.types;
+        match f {
+            Value::Native(n) => {
+                let owner = self.heap.natives[n].owner;
+                [t.object, t.r#type, t.super_, t.method, t.module].iter().any(|&c| owner == Some(c))
+            }
+            _ => false,
+        }
     }
 }

@@ -55,6 +55,9 @@ impl Vm {
         let Value::Str(name) = self.payload(name) else {
             return Err(self.type_error("type name must be a string"));
         };
+        if self.heap.text(name).contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
         let mut table = self.heap.dicts[namespace].clone();
         let names = self.heap.names;
         let qualname = self.take_qualname(&mut table, name)?;
@@ -325,8 +328,9 @@ impl Vm {
         }
         let layout = self.best_layout(&new)?;
         if layout != self.heap.classes[class].layout {
-            let (b, c) = (self.heap.class_name(new[0]), self.heap.class_name(class));
-            return Err(self.type_error(format!("__bases__ assignment: '{b}' object layout differs from '{c}'")));
+            let (b, c) = (self.heap.class_name(new[0]), self.solid_base(class).unwrap_or(class));
+            let c = self.heap.class_name(c);
+            return Err(self.type_error(format!("__bases__ assignment: '{b}' deallocator differs from '{c}'")));
         }
         let old = std::mem::replace(&mut self.heap.classes[class].bases, new.clone().into());
         if let Err(raised) = self.recompute_mros(class) {
@@ -416,8 +420,13 @@ impl Vm {
             self.heap.ns_get(ns, hook)
         });
         let Some(found) = found else { return Ok(()) };
-        if let (Value::Native(_), true) = (found, kwargs.is_empty()) {
-            return Ok(()); // object's own does nothing
+        if let Value::Native(_) = found {
+            // `object`'s own, which does nothing and takes nothing.
+            if kwargs.is_empty() {
+                return Ok(());
+            }
+            let n = self.heap.class_name(class);
+            return Err(self.type_error(format!("{n}.__init_subclass__() takes no keyword arguments")));
         }
         let bound = self.bind(found, Value::Undef, class)?;
         self.call_kw(bound, &[], kwargs).map(drop)

@@ -85,7 +85,7 @@ impl Vm {
         };
         match v.bound() {
             Some(v) => Ok(v),
-            None => Err(self.attribute_error(text, o, name)),
+            None => Err(self.no_attribute(o, name)),
         }
     }
 

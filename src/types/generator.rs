@@ -1,6 +1,6 @@
 //! `generator` as a class.
 
-use crate::heap::kinds::GeneratorState;
+use crate::heap::kinds::{GeneratorState, TracebackEntry};
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::generator::Step;
@@ -63,6 +63,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             set: None,
             doc: "",
         },
+        GetSetSpec { name: "gi_frame", get: frame, set: None, doc: "" },
         GetSetSpec {
             name: "gi_yieldfrom",
             get: |vm, g| Ok(vm.yield_from_target(key(g)).unwrap_or(Value::None)),
@@ -79,6 +80,17 @@ fn key(v: Value) -> GeneratorKey {
         Value::Generator(k) => k,
         _ => GeneratorKey::default(),
     }
+}
+
+/// The frame of a generator that is not finished.
+fn frame(vm: &mut Vm, g: Value) -> Res {
+    let generator = &vm.heap.generators[key(g)];
+    if generator.state == GeneratorState::Finished {
+        return Ok(Value::None);
+    }
+    let pc = generator.pc.saturating_sub(1);
+    let entry = TracebackEntry { code: generator.code, pc, globals: generator.globals, lookup: false };
+    Ok(crate::types::traceback::new_frame(vm, entry, Value::Undef, Value::None))
 }
 
 fn step(vm: &mut Vm, step: Step) -> Res {

@@ -14,7 +14,7 @@ pub static REF: TypeSpec = TypeSpec {
     weakref: true,
     new: Some(NativeSpec::new(
         "__new__",
-        "($type, ob, callback=None, /, *args, **kwargs)",
+        "($type, *args, **kwargs)",
         new,
         "Create and return a new object.  See help(type) for accurate signature.",
     )),
@@ -25,7 +25,7 @@ pub static REF: TypeSpec = TypeSpec {
             |_, _| Ok(Value::None),
             "Initialize self.  See help(type(self)) for accurate signature.",
         ),
-        NativeSpec::new("__call__", "($self, /)", call, "Call self as a function."),
+        NativeSpec::new("__call__", "($self, /, *args, **kwargs)", call, "Call self as a function."),
         NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self)."),
         NativeSpec::new("__hash__", "($self, /)", hash, "Return hash(self)."),
         NativeSpec::new("__eq__", "($self, value, /)", |vm, a| compare(vm, a, false), "Return self==value."),
@@ -126,9 +126,25 @@ fn check_target(vm: &mut Vm, target: Value) -> Res<()> {
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {
-    let [cls, target, callback] = args.take(vm);
+    let [cls, rest, kwargs] = args.take(vm);
     let class = vm.check_new(cls, vm.heap.types.weakref)?;
-    make(vm, class, target, callback.or_none())
+    let rest = match rest {
+        Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
+        _ => Vec::new(),
+    };
+    let exact = class == vm.heap.types.weakref;
+    if let (Value::Dict(d), true) = (kwargs, exact)
+        && !vm.heap.dicts[d].is_empty()
+    {
+        return Err(vm.type_error("ref() takes no keyword arguments"));
+    }
+    match rest[..] {
+        [] => Err(vm.type_error("__new__ expected at least 1 argument, got 0")),
+        [_, _, _, ..] if exact => {
+            Err(vm.type_error(format!("__new__ expected at most 2 arguments, got {}", rest.len())))
+        }
+        [target, ..] => make(vm, class, target, rest.get(1).copied().unwrap_or(Value::None)),
+    }
 }
 
 /// A reference of this class; the one there is already, if it would be the same.
@@ -152,7 +168,13 @@ pub fn target(vm: &Vm, v: Value) -> Option<Value> {
 }
 
 fn call(vm: &mut Vm, args: Args) -> Res {
-    let [this] = args.take(vm);
+    let [this, rest] = args.take(vm);
+    if let Value::Tuple(t) = rest
+        && !vm.heap.tuples[t].is_empty()
+    {
+        let n = vm.heap.tuples[t].len();
+        return Err(vm.type_error(format!("weakref expected 0 arguments, got {n}")));
+    }
     Ok(target(vm, this).unwrap_or(Value::None))
 }
 
