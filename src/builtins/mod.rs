@@ -7,6 +7,7 @@ pub mod isinstance;
 pub mod iteration;
 pub mod numbers;
 pub mod objects;
+pub mod quitter;
 pub mod scope;
 pub mod start;
 

@@ -600,8 +600,16 @@ fn builtin_doc(vm: &mut Vm, v: Value) -> Res {
 fn builtin_signature(vm: &mut Vm, v: Value) -> Res {
     Ok(match native(vm, v) {
         Some(n) => {
-            let s = vm.heap.natives[n].spec.signature;
-            vm.heap.new_str(s)
+            let (spec, kind) = (vm.heap.natives[n].spec, vm.heap.natives[n].kind);
+            let rest = spec.signature.trim_start_matches('(');
+            // Functions show the module they would be bound to, as CPython's do.
+            let text = match kind {
+                NativeKind::Function if rest == ")" => "($module, /)".to_owned(),
+                NativeKind::Function if rest.contains(", /") => format!("($module, {rest}"),
+                NativeKind::Function => format!("($module, /, {rest}"),
+                _ => spec.signature.to_owned(),
+            };
+            vm.heap.new_str(text)
         }
         None => Value::None,
     })

@@ -108,6 +108,12 @@ pub static MODULE: TypeSpec = TypeSpec {
         ),
         NativeSpec::new("__repr__", "($self, /)", module_repr, "Return repr(self)."),
     ],
+    methods: &[NativeSpec::new(
+        "__dir__",
+        "($self, /)",
+        module_dir,
+        "__dir__() -> list\nspecialized dir() implementation",
+    )],
     getsets: &[GetSetSpec {
         name: "__dict__",
         get: |vm, m| Ok(vm.dict_of(m).map_or(Value::None, Value::Dict)),
@@ -116,6 +122,17 @@ pub static MODULE: TypeSpec = TypeSpec {
     }],
     ..TypeSpec::BASE
 };
+
+/// The module's own `__dir__` function (PEP 562), or its names.
+fn module_dir(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let Some(dict) = vm.dict_of(this) else { return Ok(vm.heap.new_list(Vec::new())) };
+    if let Some(hook) = vm.heap.ns_get(dict, vm.heap.names.__dir__) {
+        return vm.call(hook, &[]);
+    }
+    let names = vm.heap.dicts[dict].iter().map(|e| e.key).collect();
+    Ok(vm.heap.new_list(names))
+}
 
 fn cell_new(vm: &mut Vm, args: Args) -> Res {
     let content = args.get(vm, 1);
