@@ -38,6 +38,14 @@ pub fn hash_utf8(text: &str) -> u64 {
     FixedState::with_seed(0x5e1f_5a3e).hash_one(text).max(1)
 }
 
+/// The hash of bytes: that of the text they are, as in CPython `hash(b'a') == hash('a')`. Never 0.
+pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => hash_utf8(text),
+        Err(_) => FixedState::with_seed(0x5e1f_5a3e).hash_one(bytes).max(1),
+    }
+}
+
 /// The byte starts a character.
 #[inline]
 fn starts_char(byte: u8) -> bool {

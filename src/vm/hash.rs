@@ -2,6 +2,7 @@
 
 use super::{Res, Vm};
 use crate::heap::Heap;
+use crate::heap::text::hash_bytes;
 use crate::object::identity::slot_id;
 use crate::value::*;
 use num_bigint::{BigInt, Sign};
@@ -75,6 +76,7 @@ pub fn identity_hash(v: Value) -> i64 {
 pub fn exact_hash(heap: &Heap, v: Value) -> Option<i64> {
     Some(match v {
         Value::Str(k) => not_minus_one(heap.strs[k].hash() as i64),
+        Value::Bytes(k) => not_minus_one(hash_bytes(&heap.bytes[k]) as i64),
         Value::Int(i) => hash_int(i),
         Value::Bool(b) => i64::from(b),
         Value::Float(f) => hash_float(f),
