@@ -131,3 +131,32 @@ fn depth_is_known() {
     let parsed = parse(&("not ".repeat(5000) + "x"), Mode::Eval).expect("valid");
     assert_eq!(parsed.ast.max_depth(), 5001);
 }
+
+/// The second reading tries alternatives; what it knows of a place it must not find out again and again.
+#[test]
+fn mistakes_deep_inside_are_found_in_time() {
+    let n = 60;
+    for (open, close) in [
+        ("(", ")"),
+        ("{", "}"),
+        ("{a: ", "}"),
+        ("f(a=", ")"),
+        ("x[", "]"),
+        ("[x for x in ", "]"),
+        ("f(", " for x in y)"),
+        ("(a if ", " else b)"),
+        ("lambda x=(", "): 1"),
+        ("(a := ", ")"),
+        ("(*", ")"),
+    ] {
+        assert!(parse(&(open.repeat(n) + "x y" + &close.repeat(n)), Mode::File).is_err(), "{open}");
+    }
+    for (open, close) in [("(", ")"), ("A(", ")"), ("A(b=", ")"), ("{1: ", "}"), ("[a, ", "]"), ("(a | ", ")")] {
+        let pattern = open.repeat(n) + "x y" + &close.repeat(n);
+        assert!(parse(&format!("match x:\n case {pattern}: pass"), Mode::File).is_err(), "{open}");
+    }
+    for header in ["if a:", "for a in b:", "with a as b, c:", "class A:", "def f():", "try:"] {
+        let blocks: String = (0..n).map(|i| " ".repeat(i) + header + "\n").collect();
+        assert!(parse(&(blocks + &" ".repeat(n) + "x y\n"), Mode::File).is_err(), "{header}");
+    }
+}

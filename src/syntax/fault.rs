@@ -3,6 +3,8 @@
 //! Nothing here runs on a valid source, but for the look at a number that runs into a keyword.
 use std::borrow::Cow;
 
+use crate::types::str::chars::is_printable;
+
 use super::error::{Fault, FaultEnd, Origin, SyntaxErrorKind, Warning};
 
 /// Why there is no token at `at`: a string without end or a character that starts nothing.
@@ -100,20 +102,12 @@ pub(super) fn continued_at_end(src: &str) -> Box<Fault> {
 
 fn bad_character(c: char, at: usize) -> Box<Fault> {
     let code = c as u32;
-    let message = if is_printable(c) {
+    let message = if is_printable(code) {
         format!("invalid character '{c}' (U+{code:04X})")
     } else {
         format!("invalid non-printable character U+{code:04X}")
     };
     Fault::token(at, message)
-}
-
-/// Python's `str.isprintable` for one character, from what std knows of it.
-fn is_printable(c: char) -> bool {
-    // Behind another character combining marks are printed as they are.
-    let mut text = String::from("x");
-    text.push(c);
-    c == '\\' || c == '\'' || c == '"' || text.escape_debug().nth(1) != Some('\\')
 }
 
 /// Checks a name with characters outside ASCII.

@@ -282,10 +282,21 @@ fn named(body: &str, at: usize) -> Result<Escape, String> {
         return Err(codec(body, at, at + 4, malformed));
     }
     let end = at + 2 + close + 1;
-    match unicode_names2::character(&rest[1..close]) {
+    match character_named(&rest[1..close]) {
         Some(c) => Ok(Escape { code: Some(c as u32), len: end - at, warning: None }),
         None => Err(codec(body, at, end, "unknown Unicode character name")),
     }
+}
+
+/// The character `\N{name}` stands for: case does not matter, blanks and hyphens do.
+pub fn character_named(name: &str) -> Option<char> {
+    let found = unicode_names2::character(name)?;
+    // The crate leaves out blanks and hyphens before it compares; CPython doesn't.
+    let bare = |text: &str| text.replace([' ', '-', '_'], "").to_ascii_uppercase();
+    let official = unicode_names2::name(found).map(|name| name.to_string()).unwrap_or_default();
+    let is_alias = bare(&official) != bare(name);
+    let well_spaced = !name.contains("  ") && !name.contains('_') && name.trim() == name;
+    (official.eq_ignore_ascii_case(name) || (is_alias && well_spaced)).then_some(found)
 }
 
 /// What CPython's `unicodeescape` codec says of the bytes from `start` up to `end`. It sees other than
@@ -392,6 +403,9 @@ mod tests {
         assert_eq!(text("a\\\nb"), utf8("ab"));
         assert_eq!(text(r"\0\08"), utf8("\0\08"));
         assert_eq!(text(r"\d"), utf8(r"\d"));
+        assert_eq!(character_named("latin small letter a"), Some('a'));
+        assert_eq!(character_named("NBSP"), Some('\u{a0}'));
+        assert_eq!(character_named("LATIN SMALL LETTER-A"), None);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod token;
 
 pub use error::{SyntaxError, SyntaxErrorKind, SyntaxWarning};
 pub use lines::{LineIndex, Location};
+pub use literal::character_named;
 pub use source::{decode_file, decode_source};
 
 /// What kind of source is parsed: the modes of `compile()`.

@@ -68,6 +68,8 @@ enum Rule {
     Arguments,
     Block,
     DelTarget,
+    Pattern,
+    ClosedPattern,
 }
 
 struct Diagnosis<'t> {

@@ -1,7 +1,7 @@
 //! `match`, `case` and patterns.
 use super::super::ast::Span;
 use super::super::token::Tok;
-use super::{Diagnosis, is_name};
+use super::{Diagnosis, Rule, is_name};
 
 impl Diagnosis<'_> {
     pub(super) fn match_statement(&mut self) -> Option<()> {
@@ -81,20 +81,20 @@ impl Diagnosis<'_> {
     }
 
     fn pattern(&mut self) -> Option<Span> {
-        self.nested(|p| {
+        let node = self.memoized(Rule::Pattern, |p| {
             let from = p.mark;
             let captured = p.alt(|p| {
                 p.or_pattern()?;
                 p.eat(Tok::As)?;
                 p.capture_target()
             });
-            if captured.is_some() {
-                return Some(p.span_since(from));
+            if captured.is_none() {
+                p.mistake(Self::invalid_as_pattern);
+                p.alt(Self::or_pattern)?;
             }
-            p.mistake(Self::invalid_as_pattern);
-            p.alt(Self::or_pattern)?;
-            Some(p.span_since(from))
-        })
+            Some(p.since(from, "pattern", Vec::new()))
+        })?;
+        Some(self.span(node))
     }
 
     /// `!"_" NAME !('.' | '(' | '=')`.
@@ -125,6 +125,15 @@ impl Diagnosis<'_> {
     }
 
     fn closed_pattern(&mut self) -> Option<()> {
+        let node = self.memoized(Rule::ClosedPattern, |p| {
+            let from = p.mark;
+            p.any_closed_pattern()?;
+            Some(p.since(from, "pattern", Vec::new()))
+        });
+        node.map(|_| ())
+    }
+
+    fn any_closed_pattern(&mut self) -> Option<()> {
         match self.at()? {
             Tok::Num | Tok::Minus | Tok::Str | Tok::Bytes | Tok::FStart => self.literal_pattern(),
             Tok::None | Tok::True | Tok::False => {

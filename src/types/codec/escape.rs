@@ -74,7 +74,7 @@ fn named(bytes: &[u8], at: usize) -> Escape {
     if name.is_empty() {
         return Err((malformed, end));
     }
-    match std::str::from_utf8(name).ok().and_then(unicode_names2::character) {
+    match std::str::from_utf8(name).ok().and_then(crate::syntax::character_named) {
         Some(c) => Ok((Some(u32::from(c)), end)),
         None => Err(("unknown Unicode character name", end)),
     }
