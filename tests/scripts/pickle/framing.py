@@ -4,7 +4,7 @@ import pickle
 print(pickle.dumps(1, 4), pickle.dumps(256, 4), pickle.dumps(65536, 4))
 print(pickle.dumps((), 5), pickle.dumps((1, 2, 3), 5))
 
-data = pickle.dumps([i for i in range(40000)], 4)
+data = pickle.dumps(list(range(40000)), 4)
 position, frames = 2, []
 while position < len(data) and data[position : position + 1] == b'\x95':
     size = int.from_bytes(data[position + 1 : position + 9], 'little')

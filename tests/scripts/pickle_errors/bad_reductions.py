@@ -11,11 +11,14 @@ class Reduced:
 
 
 def attempt(result, *protocol):
-    thing = Reduced(result)
     try:
-        print(pickle.dumps(thing, *protocol))
+        print(pickle.dumps(Reduced(result), *protocol))
     except Exception as error:
-        print(type(error).__name__, str(error).replace(hex(id(thing)), 'ADDRESS'))
+        message = str(error)
+        if ' at 0x' in message:
+            start = message.index(' at 0x')
+            message = message[:start] + message[message.index('>') :]
+        print(type(error).__name__, message)
 
 
 attempt(None)

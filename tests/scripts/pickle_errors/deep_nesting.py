@@ -3,10 +3,7 @@ import pickle
 
 
 def nested(depth):
-    value = []
-    for _ in range(depth):
-        value = [value]
-    return value
+    return pickle.loads(b']' * (depth + 1) + b'a' * depth + b'.')
 
 
 data = pickle.dumps(nested(200))
