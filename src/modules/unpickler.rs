@@ -91,7 +91,7 @@ fn with_reader<T>(vm: &mut Vm, k: ObjectKey, f: impl FnOnce(&mut Reader, &mut Vm
 }
 
 /// Applies the keyword arguments that `Unpickler`, `load` and `loads` share.
-fn configure(vm: &mut Vm, reader: &mut Reader, options: [Value; 4]) -> Res<()> {
+fn configure(vm: &mut Vm, reader: &mut Reader, options: [Value; 4], caller: &str) -> Res<()> {
     let [fix_imports, encoding, errors, buffers] = options;
     reader.fix_imports = fix_imports.is_undef() || vm.truth(fix_imports)?;
     for (v, name, field) in [(encoding, "encoding", &mut reader.encoding), (errors, "errors", &mut reader.errors)] {
@@ -100,7 +100,7 @@ fn configure(vm: &mut Vm, reader: &mut Reader, options: [Value; 4]) -> Res<()> {
             Value::Str(k) => *field = vm.heap.text(k).into_owned(),
             _ => {
                 let t = vm.type_name(v);
-                return Err(vm.type_error(format!("argument '{name}' must be str, not {t}")));
+                return Err(vm.type_error(format!("{caller}() argument '{name}' must be str, not {t}")));
             }
         }
     }
@@ -132,14 +132,14 @@ fn open(vm: &mut Vm, file: Value) -> Res<Reader> {
 fn load(vm: &mut Vm, args: Args) -> Res {
     let [file, fix_imports, encoding, errors, buffers] = args.take(vm);
     let mut reader = open(vm, file)?;
-    configure(vm, &mut reader, [fix_imports, encoding, errors, buffers])?;
+    configure(vm, &mut reader, [fix_imports, encoding, errors, buffers], "load")?;
     run_once(vm, reader)
 }
 
 fn loads(vm: &mut Vm, args: Args) -> Res {
     let [data, fix_imports, encoding, errors, buffers] = args.take(vm);
     let mut reader = Reader::new(bytes_of(vm, data)?);
-    configure(vm, &mut reader, [fix_imports, encoding, errors, buffers])?;
+    configure(vm, &mut reader, [fix_imports, encoding, errors, buffers], "loads")?;
     run_once(vm, reader)
 }
 
@@ -169,7 +169,7 @@ fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, file, fix_imports, encoding, errors, buffers] = args.take(vm);
     let k = home(vm, this)?;
     let mut reader = open(vm, file)?;
-    configure(vm, &mut reader, [fix_imports, encoding, errors, buffers])?;
+    configure(vm, &mut reader, [fix_imports, encoding, errors, buffers], "Unpickler")?;
     if let Some(slot) = vm.heap.object_mut::<Reader>(k) {
         *slot = reader;
     }

@@ -273,10 +273,10 @@ impl Reader {
     }
 
     pub(super) fn load_persid(&mut self, vm: &mut Vm) -> Res<()> {
+        let line = self.line(vm, 1)?;
         if self.persistent_load.is_undef() {
             return Err(no_persistent_load(vm));
         }
-        let line = self.line(vm, 1)?;
         let line = self.input.data[line.start..line.end - 1].to_vec();
         if !line.is_ascii() {
             return Err(unpickling_error(vm, "persistent IDs in protocol 0 must be ASCII strings"));

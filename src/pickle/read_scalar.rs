@@ -13,15 +13,16 @@ use num_traits::ToPrimitive;
 const MAX_DIGITS: usize = 4300;
 
 impl Reader {
-    /// An int as a decimal line, the argument of GET and PUT.
-    pub(super) fn line_index(&mut self, vm: &mut Vm) -> Res<i64> {
+    /// A line of at least one character, with its newline.
+    pub(super) fn line_text(&mut self, vm: &mut Vm) -> Res<String> {
         let range = self.line(vm, 2)?;
-        let text = String::from_utf8_lossy(&self.input.data[range]).into_owned();
-        let n = int_from_text(vm, &text, 10)?;
-        match n.to_i64() {
-            Some(i) => Ok(i),
-            None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
-        }
+        Ok(String::from_utf8_lossy(&self.input.data[range]).into_owned())
+    }
+
+    /// An int as a decimal line, the argument of GET.
+    pub(super) fn line_index(&mut self, vm: &mut Vm) -> Res<i64> {
+        let text = self.line_text(vm)?;
+        index_from_text(vm, &text)
     }
 
     pub(super) fn load_int(&mut self, vm: &mut Vm) -> Res<()> {
@@ -155,6 +156,15 @@ impl Reader {
         };
         self.stack.push(v);
         Ok(())
+    }
+}
+
+/// A memo index from its line.
+pub(super) fn index_from_text(vm: &mut Vm, text: &str) -> Res<i64> {
+    let n = int_from_text(vm, text, 10)?;
+    match n.to_i64() {
+        Some(i) => Ok(i),
+        None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }
 

@@ -291,8 +291,9 @@ impl Reader {
                 self.put(vm, u64::from(u32::from_le_bytes(index)), v)?;
             }
             PUT => {
+                let index = self.line_text(vm)?;
                 self.top(vm)?;
-                let index = self.line_index(vm)?;
+                let index = super::read_scalar::index_from_text(vm, &index)?;
                 let Ok(index) = u64::try_from(index) else {
                     return Err(vm.value_error("negative PUT argument"));
                 };

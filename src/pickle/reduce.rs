@@ -5,7 +5,7 @@ use crate::heap::kinds::Layout;
 use crate::object::lookup::Lookup;
 use crate::value::*;
 use crate::vm::native::Args;
-use crate::vm::{Res, Vm};
+use crate::vm::{Raised, Res, Vm};
 use num_traits::ToPrimitive;
 
 /// `object.__reduce_ex__(protocol)`: the class's own `__reduce__` if it has one, else the default of the protocol.
@@ -107,8 +107,7 @@ fn c_name(vm: &Vm, class: ClassKey) -> String {
 fn reduce_newobj(vm: &mut Vm, v: Value) -> Res {
     let class = vm.class_of(v);
     if vm.heap.classes[class].flags.no_new {
-        let n = c_name(vm, class);
-        return Err(vm.type_error(format!("cannot pickle '{n}' object")));
+        return Err(refuse(vm, class));
     }
     let arguments = new_arguments(vm, v)?;
     let payload = vm.payload(v);
@@ -183,18 +182,23 @@ fn state_of(vm: &mut Vm, v: Value, required: bool) -> Res {
     vm.call(method, &[])
 }
 
+/// Raises "cannot pickle 'x' object". CPython words it otherwise for types whose instances vary in size.
+#[cold]
+fn refuse(vm: &mut Vm, class: ClassKey) -> Raised {
+    let n = c_name(vm, class);
+    let message = if class == vm.heap.types.code || n == "memoryview" {
+        format!("cannot pickle {n} objects")
+    } else {
+        format!("cannot pickle '{n}' object")
+    };
+    vm.type_error(message)
+}
+
 /// `object.__getstate__`: None, the `__dict__`, or a pair of it and the values of slots.
 pub fn default_state(vm: &mut Vm, v: Value, required: bool) -> Res {
     let class = vm.class_of(v);
     if required && has_hidden_state(vm, v, class) {
-        let n = c_name(vm, class);
-        let t = &vm.heap.types;
-        let message = if [t.code, t.r#type].contains(&class) || n == "memoryview" {
-            format!("cannot pickle {n} objects")
-        } else {
-            format!("cannot pickle '{n}' object")
-        };
-        return Err(vm.type_error(message));
+        return Err(refuse(vm, class));
     }
     let state = own_dict(vm, v);
     let names = slot_names(vm, class)?;

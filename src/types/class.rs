@@ -139,21 +139,20 @@ impl Vm {
 
     /// A class's name with its module in front, unless that is `builtins`: as `repr` shows it.
     pub fn full_class_name(&mut self, class: ClassKey) -> Res<String> {
-        let qualname = self.heap.text(self.heap.classes[class].qualname).into_owned();
-        let module = get_module(self, Value::Class(class));
-        match module {
-            Ok(Value::Str(m)) => {
-                let m = self.heap.text(m);
-                // CPython shows the C name there, which is `__name__`.
-                let class = &self.heap.classes[class];
-                Ok(if m == "builtins" { self.heap.text(class.name).into_owned() } else { format!("{m}.{qualname}") })
-            }
-            Ok(_) => Ok(qualname),
+        let module = match get_module(self, Value::Class(class)) {
+            Ok(Value::Str(m)) => Some(self.heap.text(m).into_owned()).filter(|m| m != "builtins"),
+            Ok(_) => None,
             Err(_) => {
                 self.take_pending();
-                Ok(qualname)
+                None
             }
-        }
+        };
+        let c = &self.heap.classes[class];
+        Ok(match module {
+            Some(m) => format!("{m}.{}", self.heap.text(c.qualname)),
+            // Without a module CPython shows the C name, which is `__name__`.
+            None => self.heap.text(c.name).into_owned(),
+        })
     }
 }
 
