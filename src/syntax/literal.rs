@@ -279,7 +279,7 @@ fn named(body: &str, at: usize) -> Result<Escape, String> {
         return Err(codec(body, at, body.len(), malformed));
     };
     if close == 1 {
-        return Err(codec(body, at, at + 4, malformed));
+        return Err(codec(body, at, at + 3, malformed));
     }
     let end = at + 2 + close + 1;
     match character_named(&rest[1..close]) {

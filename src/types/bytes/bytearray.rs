@@ -118,7 +118,7 @@ fn show(vm: &mut Vm, args: Args) -> Res {
         Value::ByteArray(_) => String::from("bytearray"),
         _ => vm.type_name(array),
     };
-    let text = format!("{name}({})", repr::quote(&vm.heap.bytearrays[k]));
+    let text = format!("{name}({})", repr::quote_array(&vm.heap.bytearrays[k]));
     Ok(vm.heap.new_str(text))
 }
 

@@ -6,12 +6,20 @@ use std::fmt::Write;
 pub fn quote(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() + 3);
     out.push('b');
-    push_quoted(&mut out, bytes);
+    push_quoted(&mut out, bytes, false);
+    out
+}
+
+/// `repr(b)` of a bytearray without its name and parentheses. It escapes single quotes in double ones, too.
+pub fn quote_array(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() + 3);
+    out.push('b');
+    push_quoted(&mut out, bytes, true);
     out
 }
 
 /// Writes the bytes in quotes, double ones if there are only single ones inside.
-pub fn push_quoted(out: &mut String, bytes: &[u8]) {
+fn push_quoted(out: &mut String, bytes: &[u8], escape_single: bool) {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' };
     out.push(char::from(quote));
     for &b in bytes {
@@ -20,7 +28,7 @@ pub fn push_quoted(out: &mut String, bytes: &[u8]) {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            b if b == quote => {
+            b if b == quote || (b == b'\'' && escape_single) => {
                 out.push('\\');
                 out.push(char::from(b));
             }

@@ -72,7 +72,7 @@ fn named(bytes: &[u8], at: usize) -> Escape {
     };
     let (name, end) = (&bytes[at + 1..at + 1 + length], at + length + 2);
     if name.is_empty() {
-        return Err((malformed, end));
+        return Err((malformed, end - 1));
     }
     match std::str::from_utf8(name).ok().and_then(crate::syntax::character_named) {
         Some(c) => Ok((Some(u32::from(c)), end)),
