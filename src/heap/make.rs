@@ -21,6 +21,15 @@ impl Heap {
         self.new_text(Str::new(text))
     }
 
+    /// A string that is an object of its own even if it has one character: what CPython makes of an int, which
+    /// `is` and pickle show.
+    pub fn new_own_str(&mut self, text: String) -> Value {
+        let s = Str::new(text);
+        let bytes = size_of::<Str>() + s.size();
+        let k = self.strs.insert(s);
+        self.note(Value::Str(k), bytes)
+    }
+
     /// A string from its content.
     pub fn new_text(&mut self, s: Str) -> Value {
         if s.len() <= 1 {

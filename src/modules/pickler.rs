@@ -61,7 +61,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     ],
     specials: &[NativeSpec::new(
         "__init__",
-        "($self, /, file, protocol=None, fix_imports=True, buffer_callback=None)",
+        "($self, /, file=<required>, protocol=None, fix_imports=True, buffer_callback=None)",
         init,
         "Initialize self.  See help(type(self)) for accurate signature.",
     )],
@@ -221,6 +221,9 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, file, protocol, fix_imports, callback] = args.take(vm);
     let k = home(vm, this)?;
+    if file.is_undef() {
+        return Err(vm.type_error("Pickler() missing required argument 'file' (pos 1)"));
+    }
     let mut writer = configured(vm, protocol, fix_imports, callback)?;
     writer.write = write_method(vm, file)?;
     if let Some(slot) = vm.heap.object_mut::<Writer>(k) {

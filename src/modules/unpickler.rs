@@ -61,7 +61,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     ],
     specials: &[NativeSpec::new(
         "__init__",
-        "($self, /, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
+        "($self, /, file=<required>, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
         init,
         "Initialize self.  See help(type(self)) for accurate signature.",
     )],
@@ -168,6 +168,9 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, file, fix_imports, encoding, errors, buffers] = args.take(vm);
     let k = home(vm, this)?;
+    if file.is_undef() {
+        return Err(vm.type_error("Unpickler() missing required argument 'file' (pos 1)"));
+    }
     let mut reader = open(vm, file)?;
     configure(vm, &mut reader, [fix_imports, encoding, errors, buffers], "Unpickler")?;
     if let Some(slot) = vm.heap.object_mut::<Reader>(k) {

@@ -370,6 +370,11 @@ impl Reader {
             return Ok(());
         }
         let readonly = self.outside(vm, |vm| {
+            let buffer = matches!(vm.payload(v), Value::ByteArray(_)) || vm.type_name(v) == "memoryview";
+            if !buffer && crate::modules::pickle_buffer::content(vm, v).is_none() {
+                let t = vm.type_name(v);
+                return Err(vm.type_error(format!("memoryview: a bytes-like object is required, not '{t}'")));
+            }
             let class = by_reference::import_attribute(vm, "builtins", "memoryview")?;
             let view = vm.call(class, &[v])?;
             let readonly = vm.getattr_text(view, "readonly")?;

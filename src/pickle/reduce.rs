@@ -188,6 +188,8 @@ fn refuse(vm: &mut Vm, class: ClassKey) -> Raised {
     let n = c_name(vm, class);
     let message = if class == vm.heap.types.code || n == "memoryview" {
         format!("cannot pickle {n} objects")
+    } else if let Some(stream) = n.strip_prefix("_io.") {
+        format!("cannot pickle '{stream}' instances")
     } else {
         format!("cannot pickle '{n}' object")
     };

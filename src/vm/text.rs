@@ -18,7 +18,7 @@ impl Vm {
             Value::Bool(false) => "False",
             Value::NotImplemented => "NotImplemented",
             Value::Ellipsis => "Ellipsis",
-            Value::Int(i) => return Ok(self.heap.new_str(i.to_string())),
+            Value::Int(i) => return Ok(self.heap.new_own_str(i.to_string())),
             Value::Float(f) => return Ok(self.heap.new_str(format::float_repr(f))),
             Value::BigInt(_) => {
                 let text = crate::types::int::to_decimal(self, v)?;
