@@ -3,7 +3,8 @@
 use crate::code::unit::CodeUnit;
 use crate::compile::{CompileError, CompileOptions, Compiled, compile};
 use crate::heap::types::Exc;
-use crate::syntax::{Mode, SyntaxError, SyntaxErrorKind, normalize_newlines, parse};
+use crate::modules::sys_streams::write_stderr;
+use crate::syntax::{Mode, SyntaxError, SyntaxErrorKind, SyntaxWarning, normalize_newlines, parse};
 use crate::value::Value;
 use crate::vm::{Raised, Res, Vm};
 
@@ -33,11 +34,26 @@ pub fn compile_with(
         }
         raise_syntax_error(vm, e, filename)
     })?;
+    show_warnings(vm, &parsed.warnings, &source, filename);
     let options = CompileOptions { filename, mode, namespace, future_annotations };
-    compile(&parsed.ast, &source, options).map_err(|e| match e {
+    let compiled = compile(&parsed.ast, &source, options).map_err(|e| match e {
         CompileError::Syntax(e) | CompileError::NotCompiled { place: e, .. } => raise_syntax_error(vm, *e, filename),
         CompileError::TooDeep => vm.recursion_error(" during compilation"),
-    })
+    })?;
+    show_warnings(vm, &compiled.warnings, &source, filename);
+    Ok(compiled)
+}
+
+/// Shows `SyntaxWarning`s as CPython does by default: on stderr, with the line when it is one of a file.
+fn show_warnings(vm: &mut Vm, warnings: &[SyntaxWarning], source: &str, filename: &str) {
+    for warning in warnings {
+        let mut text = format!("{filename}:{}: SyntaxWarning: {}\n", warning.line, warning.message);
+        let line = source.lines().nth((warning.line as usize).saturating_sub(1)).unwrap_or("").trim();
+        if !filename.starts_with('<') && !line.is_empty() {
+            text.push_str(&format!("  {line}\n"));
+        }
+        write_stderr(vm, &text);
+    }
 }
 
 fn raise_plain(vm: &mut Vm, message: &str) -> Raised {

@@ -108,6 +108,8 @@ pub(super) struct FString {
     pub raw: bool,
     /// Why some of its text cannot be decoded: told once it is read to the end.
     pub error: Option<String>,
+    /// Warnings about its text, to be placed likewise.
+    pub warnings: Vec<Warning>,
 }
 
 /// The tree under construction.

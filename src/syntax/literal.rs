@@ -64,8 +64,6 @@ pub(super) struct Quoted<'s> {
     pub raw: bool,
     /// What stands between the quotes.
     pub body: &'s str,
-    /// How many bytes stand before the body.
-    pub offset: usize,
 }
 
 /// Takes prefix and quotes off a string or bytes literal.
@@ -78,7 +76,7 @@ pub(super) fn unquote(text: &str) -> Quoted<'_> {
     let quotes = if triple { 3 } else { 1 };
     let offset = prefix + quotes;
     let body = text.get(offset..text.len().saturating_sub(quotes)).unwrap_or("");
-    Quoted { raw, body, offset }
+    Quoted { raw, body }
 }
 
 /// Text under construction: UTF-8 until a lone surrogate comes along.
@@ -130,7 +128,7 @@ impl Text {
 /// # Errors
 /// What CPython says if not.
 pub(super) fn check(text: &str, bytes: bool) -> Result<(), String> {
-    let Quoted { raw, body, .. } = unquote(text);
+    let Quoted { raw, body } = unquote(text);
     if bytes && !body.is_ascii() {
         return Err(NOT_ASCII.to_owned());
     }
@@ -144,8 +142,8 @@ pub(super) fn check(text: &str, bytes: bool) -> Result<(), String> {
 /// What is said of a bytes literal with other characters in it.
 pub(super) const NOT_ASCII: &str = "bytes can only contain ASCII literal characters";
 
-/// Decodes the body of a string literal that is not raw onto `out`. `at` is where the body lies in the
-/// source, for warnings. With `braces`, `{{` and `}}` stand for one brace (the text of an f-string).
+/// Decodes the body of a string literal that is not raw onto `out`. Warnings are
+/// placed at `at`, as CPython does: at the literal's start. With `braces`, `{{` and `}}` stand for one brace (the text of an f-string).
 ///
 /// # Errors
 /// What CPython says of an escape that cannot be decoded.
@@ -188,7 +186,7 @@ pub(super) fn decode(
         }
         if let Some(message) = escape.warning.filter(|_| !warned) {
             warned = true;
-            warnings.push(Warning { message, at: at + i as u32 });
+            warnings.push(Warning { message, at });
         }
         i += escape.len;
     }
@@ -377,7 +375,7 @@ pub(super) fn decode_bytes(body: &str, at: u32, out: &mut Vec<u8>, warnings: &mu
         };
         if let Some(message) = warning.filter(|_| !warned) {
             warned = true;
-            warnings.push(Warning { message, at: at + i as u32 - 1 });
+            warnings.push(Warning { message, at });
         }
     }
     Ok(())
@@ -443,7 +441,7 @@ mod tests {
     fn invalid_escapes_warn_once_a_literal() {
         let mut warnings = Vec::new();
         decode(r"ok\n\d\e", 10, false, &mut Text::default(), &mut warnings).expect("decodes");
-        let expected = Warning { message: r"invalid escape sequence '\d'".to_owned(), at: 14 };
+        let expected = Warning { message: r"invalid escape sequence '\d'".to_owned(), at: 10 };
         assert_eq!(warnings, [expected]);
     }
 }

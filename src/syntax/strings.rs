@@ -1,7 +1,7 @@
 //! String literals put together: neighbours joined, f-strings made of text and replacement fields.
 use super::ast::*;
 use super::builder::{Builder, FString, Fail, Open, Piece};
-use super::error::{Fault, FaultEnd, Origin};
+use super::error::{Fault, FaultEnd, Origin, Warning};
 use super::literal::{self, Text};
 
 /// What is said of neighbours that don't go together.
@@ -65,8 +65,7 @@ impl Builder<'_> {
                 value.extend_from_slice(quoted.body.as_bytes());
                 continue;
             }
-            let at = span.start + quoted.offset as u32;
-            if let Err(message) = literal::decode_bytes(quoted.body, at, &mut value, &mut self.warnings) {
+            if let Err(message) = literal::decode_bytes(quoted.body, span.start, &mut value, &mut self.warnings) {
                 return self.fail_literal(span, message);
             }
         }
@@ -81,8 +80,7 @@ impl Builder<'_> {
             text.push_str(quoted.body);
             return Ok(());
         }
-        let at = span.start + quoted.offset as u32;
-        match literal::decode(quoted.body, at, false, text, &mut self.warnings) {
+        match literal::decode(quoted.body, span.start, false, text, &mut self.warnings) {
             Ok(()) => Ok(()),
             Err(message) => self.fail_literal(span, message),
         }
@@ -141,7 +139,7 @@ impl Builder<'_> {
     /// An f-string begins with this prefix and quotes.
     pub fn fstring(&mut self, start: u32, end: u32) {
         let raw = self.text(start, end).contains(['r', 'R']);
-        self.fstrings.push(FString { raw, error: None });
+        self.fstrings.push(FString { raw, error: None, warnings: Vec::new() });
     }
 
     /// Literal text of the innermost f-string.
@@ -151,17 +149,22 @@ impl Builder<'_> {
         if let Some(fstring) = self.fstrings.last_mut() {
             if fstring.raw {
                 text.push_str(&body.replace("{{", "{").replace("}}", "}"));
-            } else if let Err(message) = literal::decode(body, start, true, &mut text, &mut self.warnings) {
+            } else if let Err(message) = literal::decode(body, start, true, &mut text, &mut fstring.warnings) {
                 fstring.error.get_or_insert(message);
             }
         }
         self.constant(Constant::Str(text.finish()), start, end)
     }
 
-    /// An f-string ends with these quotes, which is where CPython places errors in its text.
+    /// An f-string ends with these quotes, which is where CPython places errors and warnings about
+    /// its text.
     pub fn end_fstring(&mut self, parts: Open<ExprId>, start: u32, end: u32) -> Result<u32, Fail> {
-        if let Some(message) = self.fstrings.pop().and_then(|fstring| fstring.error) {
-            return self.fail_literal(Span::new(start, end), message);
+        if let Some(fstring) = self.fstrings.pop() {
+            if let Some(message) = fstring.error {
+                return self.fail_literal(Span::new(start, end), message);
+            }
+            let placed = fstring.warnings.into_iter().map(|warning| Warning { at: start, ..warning });
+            self.warnings.extend(placed);
         }
         let parts = self.close(parts);
         Ok(self.piece(Piece::Joined(parts)))
