@@ -105,6 +105,13 @@ impl Heap {
         self.new_int(n.into())
     }
 
+    /// A NaN of its own: floats lie inline, so that its payload is what tells it from others (`nan in [nan]` holds
+    /// for the same NaN only).
+    pub fn new_nan(&mut self, sign: f64) -> f64 {
+        self.nans = (self.nans + 1) & ((1 << 48) - 1);
+        f64::from_bits(f64::NAN.to_bits() | self.nans).copysign(sign)
+    }
+
     /// A complex number.
     pub fn new_complex(&mut self, re: f64, im: f64) -> Value {
         let k = self.complexes.insert((re, im));

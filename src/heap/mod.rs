@@ -75,6 +75,8 @@ pub struct Heap {
     pub pins: Vec<Value>,
     /// Code objects met while marking; they lie beside the heap.
     pub code_work: Vec<CodeKey>,
+    /// How many NaNs were made: see `new_nan`.
+    nans: u64,
     /// Estimate of the bytes in use.
     pub bytes_in_use: usize,
     /// At this estimate the next checkpoint collects.
@@ -126,6 +128,7 @@ impl Heap {
             recent: Vec::new(),
             pins: Vec::new(),
             code_work: Vec::new(),
+            nans: 0,
             bytes_in_use: 0,
             collect_at: FIRST_COLLECTION,
         };

@@ -109,6 +109,8 @@ impl Writer {
 
     #[inline]
     pub(super) fn write_binfloat(&mut self, x: f64) {
+        // The payload of a NaN is its identity here (`Heap::new_nan`); CPython's have none.
+        let x = if x.is_nan() { f64::NAN.copysign(x) } else { x };
         let b = x.to_be_bytes();
         self.out.write(&[BINFLOAT, b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7]]);
     }

@@ -24,13 +24,13 @@ pub fn hash_bigint(n: &BigInt) -> i64 {
     not_minus_one(if n.sign() == Sign::Minus { -m } else { m })
 }
 
-/// The hash of a float: that of the equal int or fraction. All NaNs hash alike here.
+/// The hash of a float: that of the equal int or fraction; of a NaN, by its identity.
 pub fn hash_float(f: f64) -> i64 {
     if f.is_infinite() {
         return if f > 0.0 { 314_159 } else { -314_159 };
     }
     if f.is_nan() {
-        return 0;
+        return (f.to_bits() & ((1 << 48) - 1)) as i64;
     }
     if f.trunc() == f && f.abs() < 9e18 {
         return hash_int(f as i64);

@@ -16,6 +16,7 @@ pub fn parse(vm: &mut Vm, text: Value) -> Res<f64> {
         _ => String::new(),
     };
     match read(&ascii) {
+        Some(f) if f.is_nan() => Ok(vm.heap.new_nan(f)),
         Some(f) => Ok(f),
         None => Err(not_a_float(vm, text)),
     }
