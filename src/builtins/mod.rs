@@ -9,6 +9,7 @@ pub mod numbers;
 pub mod objects;
 pub mod quitter;
 pub mod scope;
+pub mod site;
 pub mod start;
 
 use crate::vm::native::NativeSpec;

@@ -32,6 +32,7 @@ pub(super) fn make_main(vm: &mut Vm) -> DictKey {
     for (name, value) in entries {
         vm.heap.ns_set(ns, name, value);
     }
+    crate::builtins::site::add(vm);
     vm.heap.recent.clear();
     ns
 }

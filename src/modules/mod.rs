@@ -41,5 +41,6 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 /// The modules written in Python: name and source. They are compiled on first import.
 #[rustfmt::skip] // one a line
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
+    ("types", include_str!("types.py")),
     ("weakref", include_str!("weakref.py")),
 ];

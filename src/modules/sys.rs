@@ -65,7 +65,6 @@ static FUNCTIONS: &[NativeSpec] = &[
         getsizeof,
         "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.",
     ),
-    NativeSpec::new("getrefcount", "(object, /)", getrefcount, "Return the reference count of object."),
     NativeSpec::new("intern", "(string, /)", intern, "``Intern'' the given string."),
     NativeSpec::new("_getframe", "(depth=0, /)", getframe, "Return a frame object from the call stack."),
     NativeSpec::new(
@@ -326,10 +325,6 @@ fn getsizeof(vm: &mut Vm, args: Args) -> Res {
             Err(vm.type_error(format!("Type {t} doesn't define __sizeof__")))
         }
     }
-}
-
-fn getrefcount(vm: &mut Vm, _args: Args) -> Res {
-    Err(vm.error(Exc::NotImplementedError, "objects are not reference counted here"))
 }
 
 fn intern(vm: &mut Vm, args: Args) -> Res {

@@ -27,7 +27,9 @@ pub fn getattr(vm: &mut Vm, args: Args) -> Res {
         }
         "implementation" => implementation(vm)?,
         "stdlib_module_names" => names(vm, super::stdlib_names::STDLIB.iter().copied(), true)?,
-        "builtin_module_names" => names(vm, super::NATIVE_MODULES.iter().map(|m| m.name), false)?,
+        "builtin_module_names" => {
+            names(vm, std::iter::once("builtins").chain(super::NATIVE_MODULES.iter().map(|m| m.name)), false)?
+        }
         _ => {
             let message = format!("module 'sys' has no attribute '{text}'");
             let key = vm.heap.intern(&text);

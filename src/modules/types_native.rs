@@ -37,6 +37,7 @@ pub static SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
             "Return a copy of the namespace object with new values for the specified attributes.",
         ),
     ],
+    getsets: &[crate::types::exception::DICT],
     unhashable: true,
     ..TypeSpec::BASE
 };

@@ -13,6 +13,7 @@ mod syntax_error;
 mod table;
 mod unicode_error;
 
+pub use base::DICT;
 pub use group::members as group_members;
 pub use import_error::import_error;
 pub use os_error::from_io;

@@ -59,13 +59,16 @@ pub const SYSTEM_EXIT_SPECIALS: &[NativeSpec] = &[NativeSpec::new(
 pub const KEY_ERROR_SPECIALS: &[NativeSpec] =
     &[NativeSpec::new("__str__", "($self, /)", key_error_str, "Return str(self).")];
 
+/// `__dict__`, for built-in classes whose instances have attributes.
+pub const DICT: GetSetSpec = GetSetSpec { name: "__dict__", get: get_dict, set: Some(set_dict), doc: "" };
+
 pub const GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "args", get: get_args, set: Some(set_args), doc: "" },
     GetSetSpec { name: "__traceback__", get: get_traceback, set: Some(set_traceback), doc: "" },
     GetSetSpec { name: "__context__", get: get_context, set: Some(set_context), doc: "exception context" },
     GetSetSpec { name: "__cause__", get: get_cause, set: Some(set_cause), doc: "exception cause" },
     GetSetSpec { name: "__suppress_context__", get: get_suppress, set: Some(set_suppress), doc: "" },
-    GetSetSpec { name: "__dict__", get: get_dict, set: Some(set_dict), doc: "" },
+    DICT,
 ];
 
 fn new(vm: &mut Vm, args: Args) -> Res {
@@ -205,7 +208,7 @@ fn add_note(vm: &mut Vm, args: Args) -> Res {
     payload(vm, this)?;
     if !matches!(vm.payload(note), Value::Str(_)) {
         let t = vm.type_name(note);
-        return Err(vm.type_error(format!("add_note() argument must be str, not {t}")));
+        return Err(vm.type_error(format!("note must be a str, not '{t}'")));
     }
     let name = vm.heap.names.__notes__;
     match vm.getattr_opt(this, name)? {

@@ -60,7 +60,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     };
     if !matches!(vm.payload(message), Value::Str(_)) {
         let t = vm.type_name(message);
-        return Err(vm.type_error(format!("argument 1 must be str, not {t}")));
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {t}")));
     }
     let items = check_items(vm, exceptions)?;
     let ordinary = items.iter().all(|&e| is(vm, e, Exc::Exception));

@@ -1,7 +1,7 @@
 //! `io.StringIO`: a text file in memory.
 
 use super::base::TEXT_IO_BASE;
-use super::{closed_error, int_argument, size_argument};
+use super::{int_argument, size_argument};
 use crate::heap::kinds::Object;
 use crate::heap::text::Str;
 use crate::value::*;
@@ -238,7 +238,7 @@ fn work<T>(vm: &mut Vm, this: Value, f: impl FnOnce(&mut StringIo) -> T) -> Res<
     let k = key(vm, this)?;
     match vm.heap.object_mut::<StringIo>(k) {
         Some(file) if !file.closed => Ok(f(file)),
-        _ => Err(closed_error(vm)),
+        _ => Err(vm.value_error("I/O operation on closed file")),
     }
 }
 

@@ -1,0 +1,177 @@
+"""Names for the kinds of objects the interpreter uses itself, and tools to make classes."""
+
+import sys
+
+
+def _function():
+    yield
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+FunctionType = LambdaType = type(_function)
+GeneratorType = type(_function())
+CodeType = type(_function.__code__)
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
+GetSetDescriptorType = type(FunctionType.__code__)
+MappingProxyType = type(type.__dict__)
+ModuleType = type(sys)
+SimpleNamespace = type(sys.implementation)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+EllipsisType = type(...)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+
+
+class _Slotted:
+    __slots__ = ('place',)
+
+
+MemberDescriptorType = type(_Slotted.place)
+
+
+def _cell_type():
+    captured = None
+
+    def inner():
+        return captured
+
+    return type(inner.__closure__[0])
+
+
+CellType = _cell_type()
+
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
+
+del _function, _Class, _Slotted, _cell_type
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Makes a class as a class statement does; exec_body fills its namespace."""
+    resolved = resolve_bases(bases)
+    metaclass, namespace, keywords = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return metaclass(name, resolved, namespace, **keywords)
+
+
+def resolve_bases(bases):
+    """The bases with each object that has __mro_entries__ replaced by what that answers (PEP 560)."""
+    resolved = []
+    changed = False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            resolved.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved.extend(entries)
+        changed = True
+    return tuple(resolved) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace it prepares, and the keywords that are left for it."""
+    keywords = dict(kwds or {})
+    if 'metaclass' in keywords:
+        metaclass = keywords.pop('metaclass')
+    elif bases:
+        metaclass = type(bases[0])
+    else:
+        metaclass = type
+    if isinstance(metaclass, type):
+        metaclass = _winner(metaclass, bases)
+    if hasattr(metaclass, '__prepare__'):
+        namespace = metaclass.__prepare__(name, bases, **keywords)
+    else:
+        namespace = {}
+    return metaclass, namespace, keywords
+
+
+def _winner(metaclass, bases):
+    """The most derived of the metaclasses."""
+    for base in bases:
+        candidate = type(base)
+        if issubclass(metaclass, candidate):
+            continue
+        if not issubclass(candidate, metaclass):
+            raise TypeError(
+                'metaclass conflict: the metaclass of a derived class must be a (non-strict) '
+                'subclass of the metaclasses of all its bases'
+            )
+        metaclass = candidate
+    return metaclass
+
+
+def get_original_bases(cls, /):
+    """The bases as they were written, before __mro_entries__."""
+    try:
+        return cls.__dict__.get('__orig_bases__', cls.__bases__)
+    except AttributeError:
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
+
+
+class DynamicClassAttribute:
+    """A property of instances that on the class goes through the metaclass's __getattr__."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        doc = fget.__doc__ if self.overwrite_doc else None
+        made = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def setter(self, fset):
+        made = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+    def deleter(self, fdel):
+        made = type(self)(self.fget, self.fset, fdel, self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
+
+__all__ = [name for name in globals() if name[:1] != '_' and name != 'sys']
