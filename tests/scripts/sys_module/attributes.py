@@ -28,7 +28,6 @@ print(
     sys.getrecursionlimit(),
     sys.intern('abc') == 'abc',
     sys.getsizeof([]) > 0,
-    sys.getrefcount(sys) > 0 if hasattr(sys, 'getrefcount') else True,
 )
 print(
     sys.float_info.max,
