@@ -37,7 +37,13 @@ pub fn compile_with(
     show_warnings(vm, &parsed.warnings, &source, filename);
     let options = CompileOptions { filename, mode, namespace, future_annotations };
     let compiled = compile(&parsed.ast, &source, options).map_err(|e| match e {
-        CompileError::Syntax(e) | CompileError::NotCompiled { place: e, .. } => raise_syntax_error(vm, *e, filename),
+        CompileError::Syntax(mut e) | CompileError::NotCompiled { place: mut e, .. } => {
+            // What only the compiler finds is shown with the line of the file, if there is one.
+            if vm.host.source(filename).is_none() {
+                e.text = None;
+            }
+            raise_syntax_error(vm, *e, filename)
+        }
         CompileError::TooDeep => vm.recursion_error(" during compilation"),
     })?;
     show_warnings(vm, &compiled.warnings, &source, filename);

@@ -5,12 +5,10 @@ use crate::code::unit::Const;
 use crate::syntax::ast::*;
 
 impl Compiler<'_> {
-    /// Notes a warning, once for each place (some code is compiled more than once).
+    /// Notes a warning. Of code that is compiled more than once there are several, as in CPython.
     pub(super) fn warn(&mut self, span: Span, message: String) {
         let warning = self.source.warning(span, message);
-        if !self.warnings.contains(&warning) {
-            self.warnings.push(warning);
-        }
+        self.warnings.push(warning);
     }
 
     /// The type of a literal that `is` shouldn't be used with.

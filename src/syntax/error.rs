@@ -153,7 +153,7 @@ impl Fault {
         let (end_line, end_column) = match self.end {
             FaultEnd::At(end) => {
                 let end = lines.location(end);
-                let column = match end.line > start.line {
+                let column = match end.line > start.line && self.origin != Origin::Compiler {
                     // CPython counts this column's characters in the line the error starts on.
                     true => characters(lines.line_text(source, start.line), end.column),
                     false => end.char_column,

@@ -14,8 +14,7 @@ for block in path.read_text().split('----\n'):
         warnings.simplefilter('always')
         try:
             compile(source, 'case', 'exec')
-            # Once for each place: code that is compiled twice is not warned of twice here.
-            said = list(dict.fromkeys(f'warning {w.lineno} {w.message}' for w in caught)) or ['fine']
+            said = [f'warning {w.lineno} {w.message}' for w in caught] or ['fine']
         except SyntaxError as e:
             said = [f'{e.lineno}:{e.offset}-{e.end_lineno}:{-1 if e.end_offset is None else e.end_offset} {e.msg}']
     blocks.append(source + ''.join(f'=> {line}\n' for line in said))
