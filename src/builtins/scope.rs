@@ -191,9 +191,6 @@ fn run_function_code(vm: &mut Vm, code: CodeKey, globals: DictKey, closure: Valu
         Value::Tuple(k) => {
             vm.heap.tuples[k].iter().filter_map(|v| if let Value::Cell(c) = v { Some(*c) } else { None }).collect()
         }
-        _ if free > 0 => {
-            return Err(vm.type_error("code object passed to exec() may not contain free variables"));
-        }
         _ => Vec::new(),
     };
     if cells.len() != free {
