@@ -77,8 +77,14 @@ static FUNCTIONS: &[NativeSpec] = &[
     NativeSpec::new(
         "get_int_max_str_digits",
         "()",
-        |_, _| Ok(Value::Int(4300)),
+        |vm, _| Ok(Value::Int(vm.limits.int_digits as i64)),
         "Return the maximum string digits limit for non-binary int<->str conversions.",
+    ),
+    NativeSpec::new(
+        "set_int_max_str_digits",
+        "(maxdigits)",
+        set_int_max_str_digits,
+        "Set the maximum string digits limit for non-binary int<->str conversions.",
     ),
     NativeSpec::new(
         "gettrace",
@@ -229,6 +235,16 @@ fn show(vm: &mut Vm, v: Value) -> Res<()> {
     write_stdout(vm, newline)?;
     vm.heap.ns_set(vm.builtins, underscore, v);
     Ok(())
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, args: Args) -> Res {
+    let [digits] = args.take(vm);
+    let digits = vm.index_i64(digits)?;
+    match usize::try_from(digits) {
+        Ok(digits) if digits == 0 || digits >= 640 => vm.limits.int_digits = digits,
+        _ => return Err(vm.value_error("maxdigits must be 0 or larger than 640")),
+    }
+    Ok(Value::None)
 }
 
 fn displayhook(vm: &mut Vm, args: Args) -> Res {
