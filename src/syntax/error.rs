@@ -79,8 +79,8 @@ pub(super) struct Fault {
     pub end: FaultEnd,
     pub incomplete: bool,
     pub origin: Origin,
-    /// Whether the column is the one before `at`: so it is at tokens that have no text.
-    pub before: bool,
+    /// What is to be added to the column of `at` where CPython counts otherwise.
+    pub shift: i32,
 }
 
 /// Which part of CPython finds an error, which decides what goes first.
@@ -129,7 +129,7 @@ impl Fault {
             end: FaultEnd::At(at as u32),
             incomplete: false,
             origin: Origin::Tokenizer,
-            before: false,
+            shift: 0,
         })
     }
 
@@ -142,7 +142,7 @@ impl Fault {
             end: FaultEnd::At(span.end),
             incomplete: false,
             origin: Origin::Parser,
-            before: false,
+            shift: 0,
         })
     }
 
@@ -182,7 +182,7 @@ impl Fault {
             line: start.line,
             column: match self.end {
                 FaultEnd::NoColumns => 0,
-                _ => start.char_column + u32::from(!self.before),
+                _ => (start.char_column + 1).saturating_add_signed(self.shift),
             },
             end_line,
             end_column,

@@ -82,7 +82,7 @@ fn continuation(src: &str, at: usize) -> Box<Fault> {
         end: FaultEnd::Unknown,
         incomplete: false,
         origin: Origin::Layout,
-        before: false,
+        shift: 0,
     })
 }
 
@@ -96,7 +96,7 @@ pub(super) fn continued_at_end(src: &str) -> Box<Fault> {
         end: FaultEnd::Missing,
         incomplete: true,
         origin: Origin::Layout,
-        before: false,
+        shift: 0,
     })
 }
 
@@ -151,7 +151,7 @@ pub(super) fn never_closed(src: &str, at: usize) -> Box<Fault> {
         end: FaultEnd::Unknown,
         incomplete: true,
         origin: Origin::Unclosed,
-        before: false,
+        shift: 0,
     })
 }
 
@@ -174,7 +174,7 @@ fn line_fault(src: &str, at: usize, kind: SyntaxErrorKind, message: &'static str
         end: FaultEnd::Unknown,
         incomplete: false,
         origin: Origin::Layout,
-        before: false,
+        shift: 0,
     })
 }
 
@@ -188,7 +188,7 @@ pub(super) fn unindent(src: &str, at: usize) -> Box<Fault> {
         end: FaultEnd::Missing,
         incomplete: false,
         origin: Origin::Layout,
-        before: false,
+        shift: 0,
     })
 }
 

@@ -5,7 +5,7 @@
 //! thing that is not a token and says what was wrong; the tokens before it may hold an earlier error.
 use logos::Logos;
 
-use super::error::{Fault, Warning};
+use super::error::{Fault, Origin, Warning};
 use super::fault;
 use super::token::{Spanned, Tok};
 
@@ -25,6 +25,8 @@ pub(super) struct Tokens {
     pub warnings: Vec<Warning>,
     /// Whether that was within an f-string.
     pub in_fstring: bool,
+    /// The innermost bracket that was open there, by its offset.
+    pub open: Option<u32>,
 }
 
 #[derive(Clone, Copy)]
@@ -63,7 +65,13 @@ pub(super) fn tokens(src: &str, start: Tok) -> Tokens {
     };
     layout.out.push((0, start, 0));
     let fault = layout.run().err();
-    Tokens { tokens: layout.out, fault, warnings: layout.warnings, in_fstring: !layout.modes.is_empty() }
+    Tokens {
+        tokens: layout.out,
+        fault,
+        warnings: layout.warnings,
+        in_fstring: !layout.modes.is_empty(),
+        open: layout.brackets.last().map(|bracket| bracket.1),
+    }
 }
 
 type Done<T> = Result<T, Box<Fault>>;
@@ -88,7 +96,7 @@ impl Layout<'_> {
             let Some(next) = lex.next() else { break };
             let (start, end) = (lex.span().start, lex.span().end);
             let Ok(tok) = next else {
-                return Err(fault::token(src, start, self.fstring_quote()));
+                return Err(self.no_token(start));
             };
             if tok == Tok::Nl {
                 if self.brackets.is_empty() {
@@ -106,6 +114,28 @@ impl Layout<'_> {
             self.out.push((start as u32, tok, to as u32));
         }
         self.finish(fresh)
+    }
+
+    /// Why there is no token at `at`.
+    fn no_token(&self, at: usize) -> Box<Fault> {
+        let mut fault = fault::token(self.src, at, self.fstring_quote());
+        if fault.origin == Origin::Layout {
+            // CPython counts the column of a stray backslash from the first of several joined lines.
+            let line_start = |at: usize| self.src[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            let own = line_start(at);
+            let mut first = own;
+            while first > 0 && self.is_joined(first - 1) {
+                first = line_start(first - 1);
+            }
+            fault.shift = self.src[first..own].chars().count() as i32;
+        }
+        fault
+    }
+
+    /// Whether the newline at `at` is within a string or behind a backslash.
+    fn is_joined(&self, at: usize) -> bool {
+        let within = |token: &&Spanned| (token.0 as usize) < at && at < token.2 as usize;
+        self.src[..at].ends_with('\\') || self.out.iter().rev().find(within).is_some()
     }
 
     /// The blanks a line starts with; gives the offset of its first token.
@@ -359,11 +389,18 @@ impl Layout<'_> {
         Err(fault::unterminated_fstring(self.src, start, stop, triple))
     }
 
-    /// Leaves the innermost f-string. The brace of a field that is missing its other one stays open.
+    /// Leaves the innermost f-string. The brace of a field that is missing its other one stays open, as an
+    /// ordinary one.
     fn end_fstring(&mut self) {
         while let Some(mode) = self.modes.pop() {
-            if let Mode::Text { spec: false, .. } = mode {
-                break;
+            match mode {
+                Mode::Text { spec: false, .. } => break,
+                Mode::Text { .. } => {}
+                Mode::Field { depth } => {
+                    if let Some(brace) = self.brackets.get_mut(depth.wrapping_sub(1)) {
+                        brace.0 = b'{';
+                    }
+                }
             }
         }
     }

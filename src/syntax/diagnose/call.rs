@@ -112,11 +112,9 @@ impl Diagnosis<'_> {
         if let Some(value) = plain {
             return Some(self.since(from, "starred", vec![value]));
         }
-        self.mistake(|p| {
-            p.eat(Tok::Star)?;
-            p.raise_last("Invalid star expression")
-        });
-        None
+        // One of the few mistakes that CPython looks for in the first reading, too.
+        self.eat(Tok::Star)?;
+        self.raise_last("Invalid star expression")
     }
 
     fn invalid_kwarg(&mut self) -> Option<()> {

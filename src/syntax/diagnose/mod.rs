@@ -22,6 +22,7 @@ use std::collections::HashMap;
 use super::Mode;
 use super::ast::Span;
 use super::error::{Fault, FaultEnd, Origin, SyntaxErrorKind};
+use super::fault;
 use super::layout::Tokens;
 use super::token::{Spanned, Tok};
 
@@ -80,6 +81,8 @@ struct Diagnosis<'t> {
     /// What keeps the layout pass from finding more tokens.
     fault: Option<Box<Fault>>,
     in_fstring: bool,
+    /// The innermost bracket that is open there.
+    open: Option<u32>,
     /// The next token.
     mark: usize,
     /// How many tokens were looked at.
@@ -113,6 +116,7 @@ pub(super) fn diagnose(src: &str, lexed: &Tokens, mode: Mode, noticed: Box<Fault
         tokens,
         fault: lexed.fault.clone(),
         in_fstring: lexed.in_fstring,
+        open: lexed.open,
         mark: 0,
         fill: 0,
         invalid: false,
@@ -228,17 +232,15 @@ impl Diagnosis<'_> {
     fn or_lexical(&self, error: Box<Fault>) -> Box<Fault> {
         // Within an f-string CPython does not see it, for whatever reason.
         let from_parser = error.origin == Origin::Parser && !self.in_fstring;
-        let Some(fault) = self.fault.as_ref().filter(|_| from_parser) else {
-            return error;
-        };
-        match fault.origin {
-            Origin::Layout => return error,
-            Origin::Unclosed => {}
-            _ => return fault.clone(),
+        let Some(fault) = self.fault.as_ref().filter(|_| from_parser) else { return error };
+        if fault.origin == Origin::Tokenizer {
+            return fault.clone();
         }
+        // Of other errors it only notices that a bracket is open there.
+        let Some(open) = self.open else { return error };
         let last = self.tokens.get(self.fill.saturating_sub(1)).map_or(fault.at, |token| token.0);
-        match self.src[..last as usize].get(fault.at as usize..).is_some_and(|text| text.contains('\n')) {
-            true => fault.clone(),
+        match self.src[..last as usize].get(open as usize..).is_some_and(|text| text.contains('\n')) {
+            true => fault::never_closed(self.src, open as usize),
             false => error,
         }
     }
@@ -529,7 +531,7 @@ impl Diagnosis<'_> {
             }
             Tok::Indent | Tok::Dedent => {
                 fault.end = FaultEnd::Missing;
-                fault.before = true;
+                fault.shift = -1;
             }
             _ => {}
         }
