@@ -200,6 +200,10 @@ impl Vm {
             bound[positional] = self.heap.new_tuple(&args[given..]);
         }
         let mut extra = Dict::new();
+        let takes_names = a.positional_only < a.positional || a.keyword_only > 0;
+        if takes_names && given < usize::from(a.positional_only.min(a.required)) {
+            return Err(self.native_missing_error(n, given, args.len()));
+        }
         if !kwargs.is_empty() {
             let names: Vec<&str> = spec.params().collect();
             for (name, v) in kwargs {
@@ -249,7 +253,7 @@ impl Vm {
     pub fn native_name(&self, n: NativeKey) -> String {
         let native = &self.heap.natives[n];
         match (native.owner, native.spec.name) {
-            (Some(c), "__new__") => self.heap.class_name(c),
+            (Some(c), "__new__" | "__init__") => self.heap.class_name(c),
             (_, name) => name.to_owned(),
         }
     }
@@ -270,7 +274,10 @@ impl Vm {
     fn native_keyword_error(&mut self, n: NativeKey, keyword: &str) -> Raised {
         let a = self.heap.natives[n].spec.arity;
         if a.positional_only == a.positional && a.keyword_only == 0 {
-            let f = self.native_qualified(n);
+            let f = match self.heap.natives[n].kind {
+                NativeKind::Wrapper => format!("wrapper {}", self.native_name(n)),
+                _ => self.native_qualified(n),
+            };
             return self.type_error(format!("{f}() takes no keyword arguments"));
         }
         let f = self.native_name(n);
@@ -323,7 +330,10 @@ impl Vm {
         let s = if least == 1 { "" } else { "s" };
         let message = if native.spec.name == "__new__" && missing == 0 {
             format!("{name}.__new__(): not enough arguments")
-        } else if wrapper && !a.varargs {
+        } else if wrapper && !a.varargs && most > least && missing < usize::from(a.positional_only) {
+            // The space is CPython's: it has no name to put before it.
+            format!(" expected at least {least} argument{s}, got {given}")
+        } else if wrapper && !a.varargs && missing < usize::from(a.positional_only) {
             format!("expected {least} argument{s}, got {given}")
         } else if positional_only && most == 1 && least == 1 && !a.varargs && native.spec.name != "__new__" {
             format!("{}() takes exactly one argument ({given} given)", self.native_qualified(n))
