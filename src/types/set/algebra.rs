@@ -70,30 +70,22 @@ pub fn update(vm: &mut Vm, k: SetKey, other: Value) -> Res<()> {
     for_each_hashed(vm, other, |vm, hash, item| vm.table_set(Table::Set(k), hash, item, Value::Undef).map(drop))
 }
 
-/// Keeps what `other` has too.
+/// Keeps what `other` has too. Of two equal elements the one of the smaller set stays (of `other`, when both are as
+/// large or it is no set).
 pub fn intersection_update(vm: &mut Vm, k: SetKey, other: Value) -> Res<()> {
     let Value::Set(kept) = vm.heap.new_set(Dict::new()) else { return Ok(()) };
-    if let Some(o) = any_set(vm, other) {
-        // Goes through its own elements, so that they and their order stay.
-        let (own, other) = (Table::Set(k), Table::Set(o));
-        for_each_hashed(vm, Value::Set(k), |vm, hash, item| {
-            if vm.table_find(other, hash, item)?.is_some() {
-                vm.table_insert(Table::Set(kept), hash, item, Value::Undef)?;
-            }
-            Ok(())
-        })?;
-        own.of_mut(&mut vm.heap).clear();
-    } else {
-        for_each_hashed(vm, other, |vm, hash, item| {
-            if let Some(i) = vm.table_find(Table::Set(k), hash, item)?
-                && let Some(e) = vm.table_entry(Table::Set(k), i)
-            {
-                vm.table_set(Table::Set(kept), hash, e.key, Value::Undef)?;
-            }
-            Ok(())
-        })?;
-    }
-    vm.heap.sets[k].table = std::mem::take(&mut vm.heap.sets[kept].table);
+    let (walked, asked) = match any_set(vm, other) {
+        Some(o) if vm.heap.sets[o].table.len() > vm.heap.sets[k].table.len() => (Value::Set(k), o),
+        _ => (other, k),
+    };
+    for_each_hashed(vm, walked, |vm, hash, item| {
+        if vm.table_find(Table::Set(asked), hash, item)?.is_some() {
+            vm.table_set(Table::Set(kept), hash, item, Value::Undef)?;
+        }
+        Ok(())
+    })?;
+    let table = std::mem::take(&mut vm.heap.sets[kept].table);
+    vm.heap.sets[k].table = table;
     Ok(())
 }
 
