@@ -41,7 +41,7 @@ fn mutated_sources_never_panic() {
             .collect();
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for seed in seeds() {
-        let rounds = if seed.len() > 1000 { 200 } else { 4 };
+        let rounds = if seed.len() > 1000 { 60 } else { 4 };
         for _ in 0..rounds {
             let mut bytes = seed.clone().into_bytes();
             for _ in 0..=random.below(3) {

@@ -1,4 +1,13 @@
 //! The front end: from source text to a syntax tree with spans.
+//!
+//! ```text
+//! bytes ─ source ─▶ text ─ token (logos) ─ layout ─▶ tokens ─ parse (LALRPOP, grammar/python.lalrpop)
+//!       ─ builder, actions, strings, literal ─▶ ast (nodes in arena)
+//! ```
+//!
+//! A valid source goes that way once, without a list or a box for each node. For a source that is not
+//! valid `fault` (in the layout pass) and `diagnose` (behind the parser) find what CPython would say:
+//! `diagnose` reads the tokens once more, in the order in which CPython's own parser tries its rules.
 mod actions;
 mod arena;
 pub mod ast;
@@ -39,6 +48,9 @@ pub struct Parsed {
     pub warnings: Vec<SyntaxWarning>,
 }
 
+/// The longest source, in bytes: offsets and ids have 32 bits, and a byte may make more than one node.
+const MAX_LENGTH: usize = u32::MAX as usize / 4;
+
 /// Parses `source`. Spans are byte offsets into `source`; if it contains `\r`, into what
 /// [`normalize_newlines`] makes of it.
 ///
@@ -47,6 +59,9 @@ pub struct Parsed {
 pub fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
     if source.contains('\0') {
         return Err(source::plain("source code string cannot contain null bytes".to_owned()));
+    }
+    if source.len() > MAX_LENGTH {
+        return Err(source::plain("source code is too long".to_owned()));
     }
     parse::parse(&normalize_newlines(source), mode)
 }
