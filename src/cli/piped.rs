@@ -31,6 +31,8 @@ pub fn run(python: &mut Interpreter, with_banner: bool) -> i32 {
             continue;
         }
         if !source.ends_with('\n') {
+            // CPython asks for the end of the line, and finds the end of the input.
+            eprint!("{}", python.prompt("ps2", "... "));
             source.push('\n');
         }
         if let Some(status) = python.run_input(&source, "<stdin>", Mode::Single) {
