@@ -207,7 +207,7 @@ impl Heap {
         );
         bytes += self.bigints.sweep(|b| 16 + b.bits() as usize / 8, |_, _| {});
         bytes += self.complexes.sweep(size_of_val, |_, _| {});
-        bytes += self.strs.sweep(|s| size_of_val(s) + s.size(), |_, _| {});
+        bytes += self.strs.sweep(|s| size_of_val(s) + s.memory(), |_, _| {});
         bytes += self.bytes.sweep(|s| 24 + s.len(), |_, _| {});
         bytes += self.bytearrays.sweep(|s| 32 + s.capacity(), |_, _| {});
         bytes += self.lists.sweep(|l| 32 + l.capacity() * 16, |_, _| {});

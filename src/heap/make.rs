@@ -25,7 +25,7 @@ impl Heap {
     /// `is` and pickle show.
     pub fn new_own_str(&mut self, text: String) -> Value {
         let s = Str::new(text);
-        let bytes = size_of::<Str>() + s.size();
+        let bytes = size_of::<Str>() + s.memory();
         let k = self.strs.insert(s);
         self.note(Value::Str(k), bytes)
     }
@@ -39,7 +39,7 @@ impl Heap {
                 Some(_) => {}
             }
         }
-        let bytes = size_of::<Str>() + s.size();
+        let bytes = size_of::<Str>() + s.memory();
         let k = self.strs.insert(s);
         self.note(Value::Str(k), bytes)
     }

@@ -10,6 +10,7 @@ pub mod dict;
 pub mod kinds;
 mod make;
 pub mod names;
+mod rope;
 pub mod shape;
 pub mod text;
 pub mod types;

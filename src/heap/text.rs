@@ -3,18 +3,24 @@
 //! Generalized UTF-8 writes a surrogate in three bytes like any other code point of its size. Both forms order
 //! and search by bytes exactly as by code points, so one algorithm over [`Str::as_bytes`] serves them.
 
+use super::rope::Rope;
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 use std::cmp::Ordering;
 use std::hash::BuildHasher;
 
+/// From this many bytes on, a string that is added to is kept so that it can be added to again without a copy.
+const WORTH_SHARING: usize = 4096;
+
 /// One character in this many has its byte offset remembered, once a non-ASCII string is indexed.
 const STRIDE: usize = 64;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum Repr {
     Utf8(Box<str>),
+    /// UTF-8 that was added to, and may be again.
+    Grown(Box<Rope>),
     /// Generalized UTF-8 that holds at least one surrogate.
     Surrogates(Box<[u8]>),
 }
@@ -101,6 +107,7 @@ impl Str {
     pub fn as_str(&self) -> Option<&str> {
         match &self.repr {
             Repr::Utf8(s) => Some(s),
+            Repr::Grown(rope) => Some(rope.text()),
             Repr::Surrogates(_) => None,
         }
     }
@@ -110,17 +117,16 @@ impl Str {
     pub fn as_bytes(&self) -> &[u8] {
         match &self.repr {
             Repr::Utf8(s) => s.as_bytes(),
+            Repr::Grown(rope) => rope.text().as_bytes(),
             Repr::Surrogates(b) => b,
         }
     }
 
     /// The text as UTF-8, lone surrogates as U+FFFD. For messages only.
     pub fn lossy(&self) -> Cow<'_, str> {
-        match &self.repr {
-            Repr::Utf8(s) => Cow::Borrowed(s),
-            Repr::Surrogates(_) => {
-                self.code_points().map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect::<String>().into()
-            }
+        match self.as_str() {
+            Some(s) => Cow::Borrowed(s),
+            None => self.code_points().map(|c| char::from_u32(c).unwrap_or('\u{fffd}')).collect::<String>().into(),
         }
     }
 
@@ -133,7 +139,19 @@ impl Str {
     /// Bytes the content takes.
     #[inline]
     pub fn size(&self) -> usize {
-        self.as_bytes().len()
+        match &self.repr {
+            Repr::Utf8(s) => s.len(),
+            Repr::Grown(rope) => rope.len(),
+            Repr::Surrogates(b) => b.len(),
+        }
+    }
+
+    /// Estimate of the bytes it takes beside its slot; strings that grew share.
+    pub fn memory(&self) -> usize {
+        match &self.repr {
+            Repr::Grown(rope) => rope.memory(),
+            Repr::Utf8(_) | Repr::Surrogates(_) => self.size(),
+        }
     }
 
     /// The code points, surrogates included.
@@ -190,34 +208,36 @@ impl Str {
 
     /// Bytes `start..end` as a new string; both must be where characters start, or the end.
     pub fn byte_slice(&self, start: usize, end: usize) -> Str {
-        match &self.repr {
-            Repr::Utf8(s) if s.len() == self.chars => Str::from_repr(Repr::Utf8(s[start..end].into()), end - start),
-            Repr::Utf8(s) => Str::new(&s[start..end]),
-            Repr::Surrogates(b) => Str::from_bytes(&b[start..end]),
+        match self.as_str() {
+            Some(s) if s.len() == self.chars => Str::from_repr(Repr::Utf8(s[start..end].into()), end - start),
+            Some(s) => Str::new(&s[start..end]),
+            None => Str::from_bytes(&self.as_bytes()[start..end]),
         }
     }
 
     /// `self + other`
     pub fn concat(&self, other: &Str) -> Str {
         let chars = self.chars + other.chars;
-        let repr = match (&self.repr, &other.repr) {
-            (Repr::Utf8(a), Repr::Utf8(b)) => {
-                let mut text = String::with_capacity(a.len() + b.len());
-                text.push_str(a);
-                text.push_str(b);
-                Repr::Utf8(text.into_boxed_str())
+        let repr = match (&self.repr, other.as_str()) {
+            (Repr::Grown(rope), Some(b)) if b.len() <= rope.len() => Repr::Grown(Box::new(rope.grown(b))),
+            (Repr::Utf8(a), Some(b)) if a.len() >= WORTH_SHARING && b.len() <= a.len() => {
+                Repr::Grown(Box::new(Rope::new(a, b)))
             }
-            _ => Repr::Surrogates([self.as_bytes(), other.as_bytes()].concat().into()),
+            (Repr::Utf8(a), Some(b)) => Repr::Utf8([&**a, b].concat().into()),
+            (Repr::Grown(rope), Some(b)) => Repr::Utf8([rope.text(), b].concat().into()),
+            (Repr::Surrogates(_), _) | (_, None) => {
+                Repr::Surrogates([self.as_bytes(), other.as_bytes()].concat().into())
+            }
         };
         Str::from_repr(repr, chars)
     }
 
     /// `self * n`
     pub fn repeat(&self, n: usize) -> Str {
-        let repr = match &self.repr {
-            Repr::Surrogates(b) if n > 0 => Repr::Surrogates(b.repeat(n).into()),
-            Repr::Utf8(s) => Repr::Utf8(s.repeat(n).into()),
-            Repr::Surrogates(_) => Repr::Utf8(Box::default()),
+        let repr = match self.as_str() {
+            Some(s) => Repr::Utf8(s.repeat(n).into()),
+            None if n > 0 => Repr::Surrogates(self.as_bytes().repeat(n).into()),
+            None => Repr::Utf8(Box::default()),
         };
         Str::from_repr(repr, self.chars * n)
     }
@@ -227,9 +247,9 @@ impl Str {
     pub fn hash(&self) -> u64 {
         match self.hash.get() {
             0 => {
-                let h = match &self.repr {
-                    Repr::Utf8(s) => hash_utf8(s),
-                    Repr::Surrogates(b) => FixedState::with_seed(0x5e1f_5a3e).hash_one(b).max(1),
+                let h = match self.as_str() {
+                    Some(s) => hash_utf8(s),
+                    None => hash_bytes(self.as_bytes()),
                 };
                 self.hash.set(h);
                 h
@@ -241,7 +261,7 @@ impl Str {
 
 impl PartialEq for Str {
     fn eq(&self, other: &Str) -> bool {
-        self.chars == other.chars && self.repr == other.repr
+        self.chars == other.chars && self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -391,17 +411,17 @@ impl Builder {
 
     /// Adds a string.
     pub fn push_text(&mut self, s: &Str) {
-        match &s.repr {
-            Repr::Utf8(text) => self.push_str(text),
-            Repr::Surrogates(bytes) => self.widen().extend_from_slice(bytes),
+        match s.as_str() {
+            Some(text) => self.push_str(text),
+            None => self.widen().extend_from_slice(s.as_bytes()),
         }
     }
 
     /// Adds bytes `start..end` of a string; both must be where characters start, or the end.
     pub fn push_slice(&mut self, s: &Str, start: usize, end: usize) {
-        match &s.repr {
-            Repr::Utf8(text) => self.push_str(&text[start..end]),
-            Repr::Surrogates(bytes) => self.push_bytes(&bytes[start..end]),
+        match s.as_str() {
+            Some(text) => self.push_str(&text[start..end]),
+            None => self.push_bytes(&s.as_bytes()[start..end]),
         }
     }
 

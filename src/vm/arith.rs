@@ -1,4 +1,4 @@
-//! Arithmetic: the rule for operators (data model 3.3.8), with exact built-in numbers first.
+//! Arithmetic: the rule for operators (data model 3.3.8), with exact built-in numbers and `str + str` first.
 
 use super::{Raised, Res, Vm};
 use crate::code::op::{BinaryOp, UnaryOp};
@@ -43,7 +43,7 @@ impl Vm {
         if matches!(answer, Value::NotImplemented) { self.binary_by_methods(op, inplace, a, b) } else { Ok(answer) }
     }
 
-    /// The operator on exact built-in numbers; `NotImplemented` for anything else.
+    /// The operator on exact built-in numbers, and `+` on exact strings; `NotImplemented` for anything else.
     fn exact_binary(&mut self, op: BinaryOp, a: Value, b: Value) -> Res {
         use Value::*;
         match (a, b) {
@@ -64,6 +64,7 @@ impl Vm {
             }
             (Complex(_), Bool(_) | Int(_) | BigInt(_) | Float(_) | Complex(_))
             | (Bool(_) | Int(_) | BigInt(_) | Float(_), Complex(_)) => complex::binary_values(self, op, a, b),
+            (Str(x), Str(y)) if op == BinaryOp::Add => crate::types::str::operators::concat(self, x, y),
             _ => Ok(NotImplemented),
         }
     }
