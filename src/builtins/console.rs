@@ -106,8 +106,8 @@ fn write(vm: &mut Vm, stream: &Stream, text: Value) -> Res<()> {
 fn surrogates(vm: &mut Vm, k: StrKey) -> Raised {
     let surrogate = |c: &u32| (0xd800..0xe000).contains(c);
     let points: Vec<u32> = vm.heap.strs[k].code_points().collect();
-    let start = points.iter().position(|c| surrogate(c)).unwrap_or(0);
-    let end = start + points[start..].iter().take_while(|c| surrogate(c)).count();
+    let start = points.iter().position(surrogate).unwrap_or(0);
+    let end = start + points[start..].iter().take_while(|&c| surrogate(c)).count();
     let (codec, reason) = (vm.heap.new_str("utf-8"), vm.heap.new_str("surrogates not allowed"));
     let args = [codec, Value::Str(k), Value::Int(start as i64), Value::Int(end as i64), reason];
     vm.error_with(Exc::UnicodeEncodeError, &args)

@@ -125,7 +125,8 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
     let k = receiver(vm, this)?;
     let none = vm.heap.types.none;
     let mut text = Joined::default();
-    for (i, member) in vm.heap.tuples[k].to_vec().into_iter().enumerate() {
+    for i in 0..vm.heap.tuples[k].len() {
+        let member = vm.heap.tuples[k][i];
         if i > 0 {
             text.push_str(" | ");
         }
@@ -142,7 +143,8 @@ fn hash(vm: &mut Vm, args: Args) -> Res {
     let this = args.get(vm, 0);
     let k = receiver(vm, this)?;
     let mut sum = 0i64;
-    for member in vm.heap.tuples[k].to_vec() {
+    for i in 0..vm.heap.tuples[k].len() {
+        let member = vm.heap.tuples[k][i];
         sum = sum.wrapping_add(vm.hash(member)?);
     }
     Ok(Value::Int(crate::vm::hash::not_minus_one(sum)))
