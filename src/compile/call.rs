@@ -261,9 +261,9 @@ impl Compiler<'_> {
     /// duplicate is found.
     fn keyword_dict(&mut self, f: Reg, dict: Reg, keywords: &[Keyword], span: Span) -> Result<()> {
         self.emit(Op::BuildDict { d: dict, first: dict, n: 0 }, span);
-        let mut groups = keywords.chunk_by(|a, b| a.arg.is_some() && b.arg.is_some());
+        let groups = keywords.chunk_by(|a, b| a.arg.is_some() && b.arg.is_some());
         let mut first = true;
-        while let Some(group) = groups.next() {
+        for group in groups {
             let top = self.unit.top;
             if let [Keyword { arg: None, value, .. }] = *group {
                 let v = self.operand(value)?;

@@ -82,8 +82,9 @@ impl Compiler<'_> {
         let line = self.source.line(span.start);
         self.enter_unit(scope, name, BlockKind::Function, line);
         self.parameters(parameters)?;
+        // A unit within a unit takes more of the stack than an expression within an expression.
         let at = self.ast[body].span;
-        self.return_value(body, at)?;
+        self.deeper(|this| this.return_value(body, at))?;
         let code = self.leave_unit()?;
         self.function_object(f, code, &extras, span);
         self.move_to(d, f, span);
