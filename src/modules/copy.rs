@@ -160,7 +160,9 @@ fn reconstruct(vm: &mut Vm, parts: Vec<Value>) -> Res {
 
 fn deepcopy(vm: &mut Vm, args: Args) -> Res {
     let [v, memo] = args.take(vm);
-    deep_copy::deepcopy(vm, v, memo)
+    let copy = deep_copy::deepcopy(vm, v, memo);
+    vm.collect_soon();
+    copy
 }
 
 fn replace(vm: &mut Vm, args: Args) -> Res {

@@ -191,6 +191,7 @@ fn dump(vm: &mut Vm, args: Args) -> Res {
     let class = vm.class_for(&SPEC);
     let Value::Object(k) = vm.heap.new_object(class, writer) else { return Ok(Value::None) };
     with_writer(vm, k, |w, vm| w.dump(vm, obj))?;
+    vm.collect_soon();
     Ok(Value::None)
 }
 
@@ -207,6 +208,7 @@ fn dumps(vm: &mut Vm, args: Args) -> Res {
         *w = Writer::default();
         Ok(bytes)
     })?;
+    vm.collect_soon();
     Ok(vm.heap.new_bytes(bytes))
 }
 

@@ -154,6 +154,7 @@ fn run_once(vm: &mut Vm, reader: Reader) -> Res {
     if let Ok(v) = result {
         vm.heap.recent.push(v);
     }
+    vm.collect_soon();
     result
 }
 
@@ -210,6 +211,7 @@ fn unpickler_load(vm: &mut Vm, args: Args) -> Res {
     if let Ok(v) = result {
         vm.heap.recent.push(v);
     }
+    vm.collect_soon();
     result
 }
 

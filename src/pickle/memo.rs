@@ -20,12 +20,28 @@ fn identity(v: Value) -> u64 {
     }
 }
 
-/// A pickler's memo: from an object, by identity, to its index. It keeps the objects alive.
+/// From this many objects on, tables by slot replace hashing.
+const DENSE_FROM: usize = 512;
+
+/// The kind and number of an object's slot; singletons without one are given their own.
+#[inline]
+fn slot(v: Value) -> (usize, usize) {
+    match slot_id(v) {
+        Some(s) => (usize::from(s.kind), s.slot),
+        None => (0, usize::from(matches!(v, Value::Ellipsis))),
+    }
+}
+
+/// A pickler's memo: from an object, by identity, to its index. It keeps the objects alive, so that a slot means
+/// one object as long as the memo lasts: a large memo is a table by slot for each kind.
 #[derive(Debug, Default)]
 pub struct WriteMemo {
-    /// The objects by index. Unbound: an instance's attributes that nobody has seen as a `__dict__`.
+    /// The objects with their indices. An instance's attributes that nobody has seen as a `__dict__` have an
+    /// index, but no object here.
     pub objects: Vec<(Value, u32)>,
     table: HashTable<u32>,
+    /// By kind and slot: the index plus 1, or 0. Empty while the memo is small.
+    dense: Vec<Vec<u32>>,
     next: u32,
 }
 
@@ -33,8 +49,15 @@ impl WriteMemo {
     /// The index of an object.
     #[inline]
     pub fn get(&self, v: Value) -> Option<u32> {
-        let objects = &self.objects;
-        self.table.find(identity(v), |&i| objects[i as usize].0.is(v)).map(|&i| objects[i as usize].1)
+        if self.dense.is_empty() {
+            let objects = &self.objects;
+            return self.table.find(identity(v), |&i| objects[i as usize].0.is(v)).map(|&i| objects[i as usize].1);
+        }
+        let (kind, slot) = slot(v);
+        match self.dense.get(kind)?.get(slot) {
+            None | Some(0) => None,
+            Some(index) => Some(index - 1),
+        }
     }
 
     /// The index the next object gets: the number of those in the memo.
@@ -61,8 +84,37 @@ impl WriteMemo {
     pub fn put_at(&mut self, v: Value, index: u32) {
         let at = self.objects.len() as u32;
         self.objects.push((v, index));
-        let objects = &self.objects;
-        self.table.insert_unique(identity(v), at, |&i| identity(objects[i as usize].0));
+        if !self.dense.is_empty() {
+            self.put_dense(v, index);
+        } else if self.objects.len() < DENSE_FROM {
+            let objects = &self.objects;
+            self.table.insert_unique(identity(v), at, |&i| identity(objects[i as usize].0));
+        } else {
+            self.use_slots();
+        }
+    }
+
+    #[inline]
+    fn put_dense(&mut self, v: Value, index: u32) {
+        let (kind, slot) = slot(v);
+        if kind >= self.dense.len() {
+            self.dense.resize_with(kind + 1, Vec::new);
+        }
+        let slots = &mut self.dense[kind];
+        if slot >= slots.len() {
+            slots.resize((slot + 1).next_power_of_two(), 0);
+        }
+        slots[slot] = index + 1;
+    }
+
+    #[cold]
+    fn use_slots(&mut self) {
+        self.table = HashTable::new();
+        self.dense.push(Vec::new());
+        for i in 0..self.objects.len() {
+            let (v, index) = self.objects[i];
+            self.put_dense(v, index);
+        }
     }
 
     /// Replaces everything.
@@ -78,14 +130,13 @@ impl WriteMemo {
 
     /// Forgets everything.
     pub fn clear(&mut self) {
-        self.objects.clear();
-        self.table.clear();
-        self.next = 0;
+        *self = WriteMemo::default();
     }
 
     /// Bytes it takes.
     pub fn size(&self) -> usize {
-        self.objects.capacity() * 24 + self.table.capacity() * 5
+        let dense: usize = self.dense.iter().map(|t| t.capacity() * 4).sum();
+        self.objects.capacity() * 24 + self.table.capacity() * 5 + dense
     }
 }
 
@@ -192,6 +243,23 @@ impl IdentityMap {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_large_memo_answers_as_a_small_one() {
+        use slotmap::SlotMap;
+        let mut lists: SlotMap<crate::value::ListKey, ()> = SlotMap::with_key();
+        let keys: Vec<Value> = (0..3 * DENSE_FROM).map(|_| Value::List(lists.insert(()))).collect();
+        let mut memo = WriteMemo::default();
+        for (i, &v) in keys.iter().enumerate() {
+            assert_eq!(memo.get(v), None);
+            assert_eq!(memo.put(v), i as u32);
+        }
+        assert!(keys.iter().enumerate().all(|(i, &v)| memo.get(v) == Some(i as u32)));
+        assert_eq!(memo.get(Value::Ellipsis), None);
+        memo.put(Value::Ellipsis);
+        assert_eq!(memo.get(Value::NotImplemented), None);
+        assert_eq!(memo.get(Value::Ellipsis), Some(keys.len() as u32));
+    }
 
     #[test]
     fn a_huge_index_costs_no_more_than_a_small_one() {

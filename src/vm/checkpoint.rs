@@ -21,6 +21,13 @@ impl Vm {
         self.check_limits(u64::from(CHECKPOINT_INTERVAL))
     }
 
+    /// Lets the next checkpoint come at once if a collection is due: for natives that make much garbage in one call.
+    pub fn collect_soon(&mut self) {
+        if self.heap.bytes_in_use >= self.heap.collect_at {
+            self.countdown = 1;
+        }
+    }
+
     /// Natives that loop long without calling back ask this now and then; `units` as for fuel.
     pub fn check_limits(&mut self, units: u64) -> Res<()> {
         if self.limits.interrupt.swap(false, Ordering::Relaxed) {
