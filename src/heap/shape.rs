@@ -54,18 +54,12 @@ impl Shape {
 }
 
 /// All shapes, with their stamps.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Shapes {
     shapes: Vec<Shape>,
     /// By shape. 0 is never current.
     pub stamps: Vec<u32>,
     last_stamp: u32,
-}
-
-impl Default for Shapes {
-    fn default() -> Shapes {
-        Shapes { shapes: Vec::new(), stamps: Vec::new(), last_stamp: 0 }
-    }
 }
 
 impl std::ops::Index<ShapeId> for Shapes {

@@ -53,7 +53,8 @@ static FUNCTIONS: &[NativeSpec] = &[
 
 fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     let table = vm.heap.new_dict_key(Dict::new());
-    for (class, name) in [(vm.heap.types.complex, "pickle_complex")] {
+    {
+        let (class, name) = (vm.heap.types.complex, "pickle_complex");
         let name = vm.heap.intern(name);
         if let Some(f) = vm.heap.ns_get(ns, name) {
             vm.dict_set(table, Value::Class(class), f)?;

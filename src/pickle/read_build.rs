@@ -67,7 +67,7 @@ impl Reader {
         if at == self.stack.len() {
             return Ok(());
         }
-        if (self.stack.len() - at) % 2 != 0 {
+        if !(self.stack.len() - at).is_multiple_of(2) {
             return Err(unpickling_error(vm, "odd number of items for SETITEMS"));
         }
         let target = self.stack[at - 1];
@@ -91,7 +91,7 @@ impl Reader {
 
     pub(super) fn load_dict(&mut self, vm: &mut Vm) -> Res<()> {
         let at = self.mark(vm)?;
-        if (self.stack.len() - at) % 2 != 0 {
+        if !(self.stack.len() - at).is_multiple_of(2) {
             return Err(unpickling_error(vm, "odd number of items for DICT"));
         }
         let dict = vm.heap.new_dict_key(Dict::with_capacity((self.stack.len() - at) / 2));

@@ -371,8 +371,7 @@ impl Vm {
             return Ok(Value::Bool(op == CompareOp::Ne));
         }
         let mut i = 0;
-        loop {
-            let (Some(x), Some(y)) = (self.sequence_item(a, i), self.sequence_item(b, i)) else { break };
+        while let (Some(x), Some(y)) = (self.sequence_item(a, i), self.sequence_item(b, i)) {
             if !self.eq_pinned(x, y)? {
                 if equality {
                     return Ok(Value::Bool(op == CompareOp::Ne));

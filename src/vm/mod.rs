@@ -102,13 +102,16 @@ pub struct Limits {
     pub inline_caches: bool,
 }
 
+/// Bytes an interpreter may use unless told otherwise: more than programs need, less than would bring a machine down.
+const DEFAULT_MEMORY: usize = if usize::BITS > 32 { 8_usize.wrapping_shl(30) } else { 1 << 30 };
+
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
             recursion: 1000,
             native_depth: 150,
             int_digits: crate::types::int::DEFAULT_MAX_STR_DIGITS,
-            memory: usize::MAX / 2,
+            memory: DEFAULT_MEMORY,
             fuel: None,
             deadline: None,
             interrupt: Default::default(),

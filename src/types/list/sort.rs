@@ -106,7 +106,7 @@ fn sort_keyed(vm: &mut Vm, items: &mut Vec<Value>, key: Value, reverse: bool) ->
     result
 }
 
-fn sort_pairs(vm: &mut Vm, keyed: &mut Vec<Keyed>) -> Res<()> {
+fn sort_pairs(vm: &mut Vm, keyed: &mut [Keyed]) -> Res<()> {
     if keyed.iter().all(|k| matches!(k.key, Value::Int(_))) {
         keyed.sort_by_key(|k| if let Value::Int(i) = k.key { i } else { 0 });
         return Ok(());

@@ -134,10 +134,7 @@ fn convert(
     let behind = &template[..template.len() - rest.len()];
     let index = if target == Target::Str { crate::heap::text::count_chars(behind) } else { behind.len() } - 1;
     let code = conversion.kind;
-    let shown = match char::from_u32(code) {
-        Some(c @ ' '..='\x7f') => c,
-        _ => '?',
-    };
+    let shown = char::from_u32(code).unwrap_or('?');
     Err(vm.value_error(format!("unsupported format character '{shown}' (0x{code:x}) at index {index}")))
 }
 
