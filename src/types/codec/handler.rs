@@ -92,9 +92,11 @@ impl Unencodable<'_> {
             }
             Handler::SurrogateEscape => {
                 let byte = |&c: &u32| c.checked_sub(0xDC00).and_then(|b| u8::try_from(b).ok()).filter(|&b| b >= 0x80);
-                return match self.points.iter().map(byte).collect() {
-                    Some(bytes) => Ok(Substitute::Bytes(bytes)),
-                    None => Err(self.raise(vm)),
+                let bytes: Vec<u8> = self.points.iter().map_while(byte).collect();
+                return if bytes.len() == self.points.len() {
+                    Ok(Substitute::Bytes(bytes))
+                } else {
+                    Err(Unencodable { start: self.start + bytes.len(), ..*self }.raise(vm))
                 };
             }
             Handler::SurrogatePass => {

@@ -221,14 +221,13 @@ fn format_complex(vm: &mut Vm, v: Value, (re, im): (f64, f64), spec: &Spec) -> R
     if spec.kind == u32::from(b'%') {
         return Err(unknown_code(vm, v, spec.kind));
     }
-    // CPython looks at the zero before it looks at the type.
+    let s = float_style(vm, v, spec, false)?;
     if spec.fill == 0x30 {
         return Err(vm.value_error("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == Align::AfterSign {
         return Err(vm.value_error("'=' alignment flag is not allowed in complex format specifier"));
     }
-    let s = float_style(vm, v, spec, false)?;
     let plain = spec.kind == 0;
     let skip_real = plain && re == 0.0 && re.is_sign_positive();
     let part = Spec { fill: 0x20, align: Align::Left, width: 0, ..spec.clone() };

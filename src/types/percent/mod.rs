@@ -67,6 +67,11 @@ fn format(vm: &mut Vm, template: &[u8], args: Value, target: Target) -> Res<Vec<
     while let Some(at) = memchr::memchr(b'%', rest) {
         out.extend_from_slice(&rest[..at]);
         rest = &rest[at + 1..];
+        if let Some((b'%', behind)) = rest.split_first() {
+            out.push(b'%');
+            rest = behind;
+            continue;
+        }
         let conversion = template::parse(vm, &mut rest, arguments.mapping.is_some(), target)?;
         convert(vm, &mut out, template, rest, &conversion, &mut arguments, target)?;
     }
@@ -117,10 +122,6 @@ fn convert(
             Some(usize::try_from(n).unwrap_or(0))
         }
     };
-    if conversion.kind == u32::from(b'%') {
-        out.push(b'%');
-        return Ok(());
-    }
     let value = arguments.take(vm)?;
     let field = render::Field { left, width, precision, conversion };
     vm.reserve(width.saturating_add(precision.unwrap_or(0)).saturating_add(out.len()))?;

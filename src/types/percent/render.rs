@@ -53,8 +53,9 @@ pub fn render(vm: &mut Vm, out: &mut Vec<u8>, value: Value, field: &Field, targe
         }
         (b'c', Target::Str) => character(vm, out, value, field)?,
         (b'c', Target::Bytes) => byte(vm, out, value, field)?,
+        (b'i', Target::Bytes) => integer(vm, out, value, field, b'd')?,
         (b'd' | b'i' | b'u' | b'o' | b'x' | b'X', _) => integer(vm, out, value, field, kind)?,
-        (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', _) => real(vm, out, value, field, kind)?,
+        (b'e' | b'E' | b'f' | b'F' | b'g' | b'G', _) => real(vm, out, value, field, kind, target)?,
         _ => return Ok(false),
     }
     Ok(true)
@@ -167,8 +168,17 @@ fn integer(vm: &mut Vm, out: &mut Vec<u8>, value: Value, field: &Field, kind: u8
     Ok(())
 }
 
-fn real(vm: &mut Vm, out: &mut Vec<u8>, value: Value, field: &Field, kind: u8) -> Res<()> {
-    let f = float::argument(vm, value)?;
+fn real(vm: &mut Vm, out: &mut Vec<u8>, value: Value, field: &Field, kind: u8, target: Target) -> Res<()> {
+    let f = match target {
+        Target::Str => float::argument(vm, value)?,
+        Target::Bytes => match float::from_number(vm, value)? {
+            Some(f) => f,
+            None => {
+                let t = vm.type_name(value);
+                return Err(vm.type_error(format!("float argument required, not {t}")));
+            }
+        },
+    };
     let style = match kind.to_ascii_lowercase() {
         b'e' => Style::Exponent,
         b'f' => Style::Fixed,
