@@ -1,7 +1,7 @@
 //! The compiler: from a syntax tree to register code.
 //!
-//! [`collect`] finds the scopes and what they do with names, [`scope`] resolves the names,
-//! [`registers`] gives variables their places; then one walk over the tree emits the code of each unit.
+//! `collect` finds the scopes and what they do with names, `scope` resolves the names,
+//! `registers` gives variables their places; then one walk over the tree emits the code of each unit.
 //! Expressions are compiled *towards a destination*: `x = a + b` is one op.
 
 mod assign;
