@@ -20,3 +20,8 @@ pub mod syntax;
 pub mod types;
 pub mod value;
 pub mod vm;
+
+/// The README's Rust examples, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
