@@ -21,6 +21,8 @@ pub fn import_attribute(vm: &mut Vm, module: &str, name: &str) -> Res {
 /// The module of a name (with dots: the innermost), imported unless `sys.modules` has it.
 pub fn import(vm: &mut Vm, name: StrKey) -> Res {
     let key = vm.heap.intern_key(name);
+    // Interned strings go when nothing refers to them, and imports run Python code.
+    vm.heap.recent.push(Value::Str(key));
     let hook = vm.heap.ns_get(vm.builtins, vm.heap.names.__import__);
     if let Some(found @ Value::Module(_)) = vm.heap.ns_get(vm.modules, key)
         && matches!(hook, Some(Value::Native(_)))
@@ -62,7 +64,9 @@ fn follow(vm: &mut Vm, module: Value, path: &[StrKey]) -> Res<Option<(Value, Val
 }
 
 fn split(vm: &mut Vm, name: &str) -> Vec<StrKey> {
-    name.split('.').map(|part| vm.heap.intern(part)).collect()
+    let path: Vec<StrKey> = name.split('.').map(|part| vm.heap.intern(part)).collect();
+    vm.heap.recent.extend(path.iter().map(|&k| Value::Str(k)));
+    path
 }
 
 /// What a global is called: its module and qualified name, both objects since the memo goes by identity.
@@ -79,6 +83,7 @@ impl Writer {
             Some(global) => global,
             None => self.outside(vm, |vm| find_name(vm, v, name))?,
         };
+        vm.heap.recent.extend([global.module, global.name]);
         let text = name_text(vm, global.name)?;
         let path = checked_path(vm, v, &text)?;
         let resolved = match self.resolve_quickly(vm, &global, &path) {
@@ -333,8 +338,9 @@ pub fn find_class(vm: &mut Vm, module: StrKey, name: StrKey, protocol: u8, fix_i
             name = vm.heap.intern(&n);
         }
     }
-    let found = import(vm, module)?;
     let key = vm.heap.intern_key(name);
+    vm.heap.recent.push(Value::Str(key));
+    let found = import(vm, module)?;
     if let Value::Module(m) = found
         && let Some(v) = vm.heap.ns_get(vm.heap.modules[m].dict, key)
     {

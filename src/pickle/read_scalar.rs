@@ -313,10 +313,17 @@ fn decode_error(vm: &mut Vm, encoding: &str, bytes: &[u8], at: std::ops::Range<u
     vm.error_with(Exc::UnicodeDecodeError, &[encoding, object, start, end, reason])
 }
 
+/// An interned string that stays until the native returns.
+fn kept(vm: &mut Vm, text: &str) -> StrKey {
+    let key = vm.heap.intern(text);
+    vm.heap.recent.push(Value::Str(key));
+    key
+}
+
 /// A str from strict UTF-8, as GLOBAL's lines are.
 pub(super) fn utf8_strict(vm: &mut Vm, bytes: &[u8]) -> Res<StrKey> {
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(vm.heap.intern(text)),
+        Ok(text) => Ok(kept(vm, text)),
         Err(e) => Err(utf8_error(vm, bytes, e.valid_up_to(), e.error_len())),
     }
 }
@@ -324,7 +331,7 @@ pub(super) fn utf8_strict(vm: &mut Vm, bytes: &[u8]) -> Res<StrKey> {
 /// A str from ASCII.
 pub(super) fn ascii_strict(vm: &mut Vm, bytes: &[u8]) -> Res<StrKey> {
     match bytes.iter().position(|b| !b.is_ascii()) {
-        None => Ok(vm.heap.intern(&String::from_utf8_lossy(bytes))),
+        None => Ok(kept(vm, &String::from_utf8_lossy(bytes))),
         Some(i) => Err(decode_error(vm, "ascii", bytes, i..i + 1, "ordinal not in range(128)")),
     }
 }
