@@ -2,7 +2,6 @@
 
 use super::complete::Names;
 use crate::embed::{Interpreter, PromptInput};
-use crate::syntax::Mode;
 use rustyline::error::ReadlineError;
 use rustyline::history::FileHistory;
 use rustyline::{Config, Editor};
@@ -111,7 +110,7 @@ fn run_input(python: &mut Interpreter, source: &str, number: &mut usize) -> Opti
     let filename = format!("<python-input-{number}>");
     *number += 1;
     let source = format!("{}\n", source.trim_end());
-    python.run_input(&source, &filename, Mode::Single)
+    python.run_pasted(&source, &filename)
 }
 
 /// Reads lines until the statement is complete.

@@ -171,6 +171,6 @@ impl Builder {
         host.path = self.path;
         host.interactive = self.interactive;
         let main = program::make_main(&mut vm);
-        Interpreter { vm, main }
+        Interpreter { vm, main, failed: false }
     }
 }

@@ -51,7 +51,47 @@ impl Input {
     }
 }
 
+/// The statements of a pasted program, each preceded by as many empty lines as there are lines before it; the whole
+/// if it is one statement or no program.
+fn statements(source: &str) -> Vec<String> {
+    let Ok(parsed) = parse(source, Mode::File) else { return vec![source.to_owned()] };
+    let ast = &parsed.ast;
+    let Body::Module(body) = ast.body else { return vec![source.to_owned()] };
+    let ends: Vec<usize> = ast[body].iter().map(|&s| ast[s].span.end as usize).collect();
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (i, &end) in ends.iter().enumerate() {
+        // A statement goes on to the end of its line, and the rest goes with the last.
+        let rest = source.get(end..).unwrap_or_default();
+        let stop = if i + 1 == ends.len() { source.len() } else { end + rest.find('\n').map_or(rest.len(), |n| n + 1) };
+        if ends.get(i + 1).is_some_and(|&next| next <= stop) {
+            continue; // `a; b` is one line
+        }
+        let lines_before = source[..start].matches('\n').count();
+        pieces.push("\n".repeat(lines_before) + &source[start..stop]);
+        start = stop;
+    }
+    if pieces.len() > 1 { pieces } else { vec![source.to_owned()] }
+}
+
 impl Interpreter {
+    /// Runs what was typed or pasted at a prompt: each of its statements as [`Interpreter::run_input`] does, until
+    /// one fails.
+    pub fn run_pasted(&mut self, source: &str, filename: &str) -> Option<i32> {
+        let pieces = statements(source);
+        if pieces.len() == 1 {
+            return self.run_input(source, filename, Mode::Single);
+        }
+        for piece in pieces {
+            self.failed = false;
+            let status = self.run_input(&piece, filename, Mode::Single);
+            if status.is_some() || self.failed {
+                return status;
+            }
+        }
+        None
+    }
+
     /// Runs one input of the prompt: values of expressions are shown, an uncaught exception is printed. An exit
     /// status means that the program wants to leave.
     pub fn run_input(&mut self, source: &str, filename: &str, mode: Mode) -> Option<i32> {
@@ -62,6 +102,7 @@ impl Interpreter {
             .compile_source(source, filename, mode, false)
             .and_then(|code| vm.run_code(code, FunctionKey::default(), main, Value::Undef));
         let mut status = None;
+        self.failed = result.is_err();
         if result.is_err() {
             if vm.pending_is(Exc::SystemExit) {
                 status = Some(self.finish(result.map(drop)));

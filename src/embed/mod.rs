@@ -37,6 +37,8 @@ pub struct Interpreter {
     vm: Box<Vm>,
     /// The namespace of `__main__`.
     main: DictKey,
+    /// The last input of the prompt raised.
+    failed: bool,
 }
 
 const fn assert_send<T: Send>() {}

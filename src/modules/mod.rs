@@ -18,6 +18,7 @@ pub mod stdlib_names;
 pub mod sys;
 pub mod sys_info;
 pub mod sys_streams;
+pub mod traceback;
 pub mod types_native;
 pub mod unpickler;
 pub mod weakref;
@@ -35,6 +36,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &pickle::CORE,
     &pickle::MODULE,
     &sys::MODULE,
+    &traceback::MODULE,
     &weakref::MODULE,
 ];
 

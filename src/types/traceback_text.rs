@@ -23,12 +23,21 @@ const REPEATS: usize = 3;
 /// An exception with its traceback, and those it was raised from or while handling: what CPython prints when nobody
 /// catches it. Ends with a newline. Calls `__str__` of the exceptions; what that raises is swallowed.
 pub fn format_exception(vm: &mut Vm, exception: Value) -> String {
+    format_pieces(vm, exception, true).concat()
+}
+
+/// As [`format_exception`], in the pieces `traceback.format_exception` answers; without what it came from unless `chain`.
+pub fn format_pieces(vm: &mut Vm, exception: Value, chain: bool) -> Vec<String> {
     let mark = vm.pin(exception);
     let mut out = group::Printer::default();
     let mut seen = vec![exception];
-    format_chain(vm, exception, &mut seen, &mut out);
+    if chain {
+        format_chain(vm, exception, &mut seen, &mut out);
+    } else {
+        group::format_one(vm, exception, &mut seen, &mut out);
+    }
     vm.unpin_to(mark);
-    out.text
+    out.pieces
 }
 
 /// Prints an exception behind those it came from.
@@ -70,24 +79,25 @@ fn chained(vm: &Vm, e: Value, seen: &mut Vec<Value>) -> (Option<&'static str>, O
 }
 
 /// The levels of a traceback, each with its source; repeated ones counted.
-pub fn format_levels(vm: &mut Vm, levels: &[Level]) -> String {
-    let mut text = String::new();
+pub fn format_levels(vm: &mut Vm, levels: &[Level]) -> Vec<String> {
+    let mut pieces = Vec::new();
     let mut last: Option<(CodeKey, i64)> = None;
     let mut count = 0;
     for level in levels {
         let line = level.line.unwrap_or_else(|| traceback::line_of(vm, level.entry));
         let here = (level.entry.code, line);
         if last.is_none_or(|l| !same_place(vm, l, here)) {
-            text += &repeated(count);
+            pieces.extend(repeated(count));
             last = Some(here);
             count = 0;
         }
         count += 1;
         if count <= REPEATS {
-            text += &frame_lines::format(vm, level);
+            pieces.push(frame_lines::format(vm, level));
         }
     }
-    text + &repeated(count)
+    pieces.extend(repeated(count));
+    pieces
 }
 
 fn same_place(vm: &Vm, a: (CodeKey, i64), b: (CodeKey, i64)) -> bool {
@@ -95,28 +105,29 @@ fn same_place(vm: &Vm, a: (CodeKey, i64), b: (CodeKey, i64)) -> bool {
     a.1 == b.1 && x.filename == y.filename && x.name == y.name
 }
 
-fn repeated(count: usize) -> String {
+fn repeated(count: usize) -> Option<String> {
     match count.saturating_sub(REPEATS) {
-        0 => String::new(),
-        1 => "  [Previous line repeated 1 more time]\n".to_owned(),
-        n => format!("  [Previous line repeated {n} more times]\n"),
+        0 => None,
+        1 => Some("  [Previous line repeated 1 more time]\n".to_owned()),
+        n => Some(format!("  [Previous line repeated {n} more times]\n")),
     }
 }
 
 /// The last lines: the class, the message, the notes; for a `SyntaxError` the place in the source first.
-pub fn format_exception_only(vm: &mut Vm, e: Value) -> String {
+pub fn format_exception_only(vm: &mut Vm, e: Value) -> Vec<String> {
     let class = class_text(vm, e);
-    let mut text = if exception::is(vm, e, Exc::SyntaxError) {
-        syntax_error::format(vm, e, &class)
+    let mut pieces = if exception::is(vm, e, Exc::SyntaxError) {
+        let text = syntax_error::format(vm, e, &class);
+        text.split_inclusive('\n').map(str::to_owned).collect()
     } else {
         let mut message = safe_str(vm, e, "exception");
         if let Some(hint) = suggest::hint(vm, e) {
             message += &hint;
         }
-        if message.is_empty() { format!("{class}\n") } else { format!("{class}: {message}\n") }
+        vec![if message.is_empty() { format!("{class}\n") } else { format!("{class}: {message}\n") }]
     };
-    text += &notes(vm, e);
-    text
+    pieces.extend(notes(vm, e).split_inclusive('\n').map(str::to_owned));
+    pieces
 }
 
 /// The class of an exception as tracebacks name it: with its module unless that is `__main__` or `builtins`.

@@ -12,7 +12,8 @@ const DEPTH: usize = 10;
 /// Text under way, indented by the depth of the group it is in.
 #[derive(Default)]
 pub struct Printer {
-    pub text: String,
+    /// What is printed so far.
+    pub pieces: Vec<String>,
     depth: usize,
     need_close: bool,
 }
@@ -25,13 +26,11 @@ impl Printer {
     /// Adds lines, each behind the margin.
     pub fn emit(&mut self, text: &str, margin: char) {
         if self.depth == 0 {
-            self.text += text;
+            self.pieces.push(text.to_owned());
             return;
         }
         let indent = self.indent();
-        for line in text.split_inclusive('\n') {
-            self.text += &format!("{indent}{margin} {line}");
-        }
+        self.pieces.push(text.split_inclusive('\n').map(|line| format!("{indent}{margin} {line}")).collect());
     }
 }
 
@@ -45,11 +44,13 @@ pub fn format_one(vm: &mut Vm, e: Value, seen: &mut Vec<Value>, out: &mut Printe
     if members.is_empty() {
         if !levels.is_empty() {
             out.emit("Traceback (most recent call last):\n", '|');
-            let text = format_levels(vm, &levels);
-            out.emit(&text, '|');
+            for level in format_levels(vm, &levels) {
+                out.emit(&level, '|');
+            }
         }
-        let text = format_exception_only(vm, e);
-        out.emit(&text, '|');
+        for piece in format_exception_only(vm, e) {
+            out.emit(&piece, '|');
+        }
         return;
     }
     if out.depth > DEPTH {
@@ -62,11 +63,13 @@ pub fn format_one(vm: &mut Vm, e: Value, seen: &mut Vec<Value>, out: &mut Printe
     }
     if !levels.is_empty() {
         out.emit("Exception Group Traceback (most recent call last):\n", if top { '+' } else { '|' });
-        let text = format_levels(vm, &levels);
-        out.emit(&text, '|');
+        for level in format_levels(vm, &levels) {
+            out.emit(&level, '|');
+        }
     }
-    let text = format_exception_only(vm, e);
-    out.emit(&text, '|');
+    for piece in format_exception_only(vm, e) {
+        out.emit(&piece, '|');
+    }
     format_members(vm, &members, seen, out);
     if top {
         out.depth = 0;
@@ -84,7 +87,7 @@ fn format_members(vm: &mut Vm, members: &[Value], seen: &mut Vec<Value>, out: &m
         let title = if i < WIDTH { (i + 1).to_string() } else { "...".to_owned() };
         let corner = if i == 0 { "+-" } else { "  " };
         let indent = out.indent();
-        out.text += &format!("{indent}{corner}+---------------- {title} ----------------\n");
+        out.pieces.push(format!("{indent}{corner}+---------------- {title} ----------------\n"));
         out.depth += 1;
         if i < WIDTH {
             seen.push(members[i]);
@@ -96,7 +99,7 @@ fn format_members(vm: &mut Vm, members: &[Value], seen: &mut Vec<Value>, out: &m
         }
         if last && out.need_close {
             let indent = out.indent();
-            out.text += &format!("{indent}+------------------------------------\n");
+            out.pieces.push(format!("{indent}+------------------------------------\n"));
             out.need_close = false;
         }
         out.depth -= 1;
