@@ -135,6 +135,8 @@ pub(super) struct Entry {
 /// One block and its names.
 #[derive(Debug)]
 pub(super) struct Scope {
+    /// The piece of the tree it is.
+    pub(super) block: Block,
     pub(super) kind: ScopeKind,
     pub(super) parent: Option<ScopeId>,
     /// The scope whose code this one is part of: itself, unless inlined.
@@ -213,10 +215,14 @@ impl Scopes {
         self.blocks.get(&block).copied().unwrap_or(Self::MODULE)
     }
 
-    /// The block of the tree that a scope is.
-    pub(super) fn block(&self, scope: ScopeId) -> Option<Block> {
-        let mut blocks = self.blocks.iter();
-        blocks.find(|&(_, &id)| id == scope).map(|(&block, _)| block)
+    /// How many scopes there are.
+    pub(super) fn len(&self) -> usize {
+        self.scopes.len()
+    }
+
+    /// Forgets all but the first `len` scopes: those of code that is never compiled.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.scopes.truncate(len);
     }
 
     pub(super) fn add(
@@ -232,6 +238,7 @@ impl Scopes {
             _ => (id, 0),
         };
         self.scopes.push(Scope {
+            block,
             kind,
             parent,
             unit,

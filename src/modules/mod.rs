@@ -43,6 +43,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 /// The modules written in Python: name and source. They are compiled on first import.
 #[rustfmt::skip] // one a line
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
+    ("__future__", include_str!("__future__.py")),
     ("types", include_str!("types.py")),
     ("weakref", include_str!("weakref.py")),
 ];

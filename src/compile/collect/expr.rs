@@ -183,6 +183,7 @@ impl Collector<'_, '_> {
     }
 
     fn yields(&mut self, span: Span) -> Result<()> {
+        self.not_in_annotation("yield", span)?;
         if self.scopes[self.scope].kind.is_comprehension() {
             let what = self.comprehension_name();
             return Err(self.source.error(span, format!("'yield' inside {what}")));
@@ -191,9 +192,16 @@ impl Collector<'_, '_> {
         Ok(())
     }
 
+    fn not_in_annotation(&self, what: &str, span: Span) -> Result<()> {
+        if self.annotation == Some(self.scope) {
+            let message = format!("{what} expression cannot be used within an annotation");
+            return Err(self.source.error(span, message));
+        }
+        Ok(())
+    }
+
     fn comprehension_name(&self) -> &'static str {
-        let block = self.scopes.block(self.scope);
-        let Some(Block::Expr(id)) = block else {
+        let Block::Expr(id) = self.scopes[self.scope].block else {
             return "generator expression";
         };
         match self.ast[id].kind {
@@ -256,6 +264,7 @@ impl Collector<'_, '_> {
         let ExprKind::Name(ident) = self.ast[target].kind else {
             return Ok(());
         };
+        self.not_in_annotation("named", whole)?;
         if self.iterables > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
             return Err(self.source.error(whole, message));

@@ -32,6 +32,7 @@ pub(super) fn collect<'a>(
         depth: 0,
         iterables: 0,
         future_annotations,
+        annotation: None,
     };
     match ast.body {
         Body::Module(body) | Body::Interactive(body) => collector.body(body),
@@ -51,6 +52,8 @@ struct Collector<'a, 'n> {
     /// How many comprehension iterables are around the current expression.
     iterables: usize,
     future_annotations: bool,
+    /// The scope that stands for an annotation kept as text, inside of it.
+    annotation: Option<ScopeId>,
 }
 
 impl<'a> Collector<'a, '_> {
@@ -294,10 +297,19 @@ impl<'a> Collector<'a, '_> {
     }
 
     fn annotation(&mut self, annotation: Option<ExprId>) -> Result<()> {
-        if self.future_annotations {
-            return Ok(());
-        }
-        self.maybe(annotation)
+        let (Some(annotation), true) = (annotation, self.future_annotations) else {
+            return self.maybe(annotation);
+        };
+        // It is kept as text: checked, but nothing in it counts.
+        let known = self.scopes.len();
+        let class = self.scopes[self.scope].class;
+        self.enter(Block::Expr(annotation), ScopeKind::Lambda, class, |this| {
+            this.annotation = Some(this.scope);
+            this.expr(annotation)
+        })?;
+        self.annotation = None;
+        self.scopes.truncate(known);
+        Ok(())
     }
 
     fn function(&mut self, id: FunctionId, span: Span) -> Result<()> {
