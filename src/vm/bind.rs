@@ -181,9 +181,24 @@ impl Vm {
         self.type_error(format!("{q}() takes {takes} but {given}{extra} {were} given"))
     }
 
+    /// Positional arguments alone, for a native function with `*args`.
+    fn bind_varargs(&mut self, base: usize, argc: usize, positional: usize, params: usize) {
+        let given = argc.min(positional);
+        let rest: Box<[Value]> = self.stack[base + given..base + argc].into();
+        let rest = self.heap.new_tuple(rest);
+        self.stack[base + given..base + params].fill(Value::Undef);
+        self.stack[base + positional] = rest;
+        self.heap.pins.push(rest);
+    }
+
     /// Arranges arguments as the parameters of a native function.
     #[inline(never)]
     pub fn bind_native(&mut self, n: NativeKey, base: usize, argc: usize, kw: Option<TupleKey>) -> Res<()> {
+        let a = self.heap.natives[n].spec.arity;
+        if kw.is_none() && a.varargs && !a.varkw && argc >= usize::from(a.required) {
+            self.bind_varargs(base, argc, usize::from(a.positional), usize::from(a.params));
+            return Ok(());
+        }
         let (args, kwargs) = self.split_keywords(base, argc, kw);
         let spec = self.heap.natives[n].spec;
         let a = spec.arity;

@@ -230,6 +230,10 @@ impl Vm {
             self.stack[at] = Value::Instance(k);
             return self.enter_function(init, at, argc + 1, kw, dst, FrameKind::Init(k));
         }
+        if let Some(new) = self.plain_constructor(class) {
+            let made = self.call_native(new, at, argc + 1, kw)?;
+            return self.deliver(made, kind);
+        }
         if kw.is_none()
             && let Some(made) = self.construct_natively(class, at, argc)
         {
@@ -241,6 +245,22 @@ impl Vm {
         let made = self.construct(class, &args, &kwargs);
         self.top = top;
         self.deliver(made?, kind)
+    }
+
+    /// The `__new__` of a built-in class that has no `__init__` of its own: all there is to its construction.
+    fn plain_constructor(&mut self, class: ClassKey) -> Option<NativeKey> {
+        let c = &self.heap.classes[class];
+        if c.layout != Layout::Builtin || c.flags.no_new || c.flags.metaclass || class == self.heap.types.object {
+            return None;
+        }
+        let names = self.heap.names;
+        let init = self.heap.lookup_in_class(class, names.__init__);
+        match self.heap.lookup_in_class(class, names.__new__) {
+            Some(Value::Native(new)) if init.is_none_or(|i| i.is(self.object_init())) => {
+                (!Value::Native(new).is(self.object_new())).then_some(new)
+            }
+            _ => None,
+        }
     }
 
     /// Constructions that run no Python code and need no arguments bound: plain instances without `__init__`, and
