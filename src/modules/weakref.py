@@ -23,7 +23,7 @@ _missing = object()
 class WeakMethod(ref):
     """A weak reference to a bound method: alive as long as its object and function are."""
 
-    __slots__ = '_func_ref', '_meth_type', '_alive'
+    __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
 
     def __new__(cls, meth, callback=None):
         try:
