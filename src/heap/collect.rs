@@ -183,7 +183,7 @@ impl Heap {
             let w = &mut self.weakrefs[k];
             w.target = Value::Undef;
             if marked && !w.callback.is_none() {
-                callbacks.push((w.callback, Value::WeakRef(k)));
+                callbacks.push((w.callback, w.outer.bound().unwrap_or(Value::WeakRef(k))));
             }
         }
         self.show_subclasses(&mut callbacks);

@@ -293,6 +293,8 @@ pub struct WeakRef {
     pub hash: Option<i64>,
     /// It is of the class `weakref.ref` itself.
     pub plain: bool,
+    /// The instance of a subclass that carries it, or unbound. Not marked: it is what keeps the reference.
+    pub outer: Value,
 }
 
 /// A set's table: the keys of a dict whose values are nothing.

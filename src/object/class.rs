@@ -174,7 +174,7 @@ impl Vm {
     /// Reads `__slots__`: the names of new slots, and whether instances have a `__dict__` and can be weakly referenced.
     fn read_slots(&mut self, table: &Dict, bases: &[ClassKey], layout: Layout) -> Res<(Vec<StrKey>, bool, bool)> {
         let base_dict = bases.iter().any(|&b| self.heap.classes[b].flags.has_dict);
-        let base_weak = bases.iter().any(|&b| self.heap.classes[b].flags.python && self.heap.classes[b].flags.weakref);
+        let base_weak = bases.iter().any(|&b| self.heap.classes[b].flags.weakref);
         let name = self.heap.names.__slots__;
         let hash = self.heap.strs[name].hash();
         let own_slots = |vm: &Vm, b: ClassKey| {
@@ -268,7 +268,7 @@ impl Vm {
             let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec: &crate::types::object::INSTANCE_DICT });
             self.heap.ns_set(ns, names.__dict__, d);
         }
-        if flags.weakref && !inherits(self, |f| f.python && f.weakref) {
+        if flags.weakref && !inherits(self, |f| f.weakref) {
             let spec = &crate::types::object::INSTANCE_WEAKREF;
             let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec });
             self.heap.ns_set(ns, names.__weakref__, d);

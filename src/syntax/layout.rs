@@ -11,6 +11,8 @@ use super::token::{Spanned, Tok};
 
 /// The most brackets that may be open at once, and the most blocks, as in CPython.
 const MAX_BRACKETS: usize = 200;
+/// Replacement fields may be nested this deep in format specs, as in CPython.
+const MAX_NESTED_SPECS: usize = 3;
 const MAX_INDENTS: usize = 100;
 /// The most f-strings that may be open within one another, as in CPython.
 const MAX_FSTRINGS: usize = 149;
@@ -360,6 +362,9 @@ impl Layout<'_> {
                 b'{' => {
                     self.middle(from, i);
                     self.out.push((i as u32, Tok::FOpen, i as u32 + 1));
+                    if self.nested_specs() >= MAX_NESTED_SPECS {
+                        return Err(Fault::token(i, "f-string: expressions nested too deeply"));
+                    }
                     self.open(b'f', i)?;
                     self.modes.push(Mode::Field { depth: self.brackets.len() });
                     return Ok(i + 1);
@@ -387,6 +392,12 @@ impl Layout<'_> {
             return Ok(stop);
         }
         Err(fault::unterminated_fstring(self.src, start, stop, triple))
+    }
+
+    /// How many format specs of the innermost f-string are open, one in the other.
+    fn nested_specs(&self) -> usize {
+        let open = self.modes.iter().rev().take_while(|m| !matches!(m, Mode::Text { spec: false, .. }));
+        open.filter(|m| matches!(m, Mode::Text { .. })).count()
     }
 
     /// Leaves the innermost f-string. The brace of a field that is missing its other one stays open, as an

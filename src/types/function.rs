@@ -312,9 +312,13 @@ fn get(vm: &mut Vm, args: Args) -> Res {
 
 fn function_new(vm: &mut Vm, args: Args) -> Res {
     let [_, code, globals, name, defaults, closure, kwdefaults] = args.take(vm);
-    let (Value::Code(c), Value::Dict(g)) = (code, globals) else {
+    let Value::Code(c) = code else {
         let t = vm.type_name(code);
         return Err(vm.type_error(format!("function() argument 'code' must be code, not {t}")));
+    };
+    let Value::Dict(g) = vm.payload(globals) else {
+        let t = vm.type_name(globals);
+        return Err(vm.type_error(format!("function() argument 'globals' must be dict, not {t}")));
     };
     let cells = match closure {
         Value::Tuple(t) => vm.heap.tuples[t].to_vec(),

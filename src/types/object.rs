@@ -56,7 +56,7 @@ static METHODS: &[NativeSpec] = &[
 static CLASS_METHODS: &[NativeSpec] = &[
     NativeSpec::new(
         "__init_subclass__",
-        "($type)",
+        "($type, /)",
         init_subclass,
         "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\n\
          overridden to extend subclasses.\n",

@@ -158,8 +158,12 @@ pub fn make(vm: &mut Vm, class: ClassKey, target: Value, callback: Value) -> Res
             return Ok(Value::WeakRef(k));
         }
     }
-    let reference = vm.heap.new_weakref(WeakRef { target, callback, hash: None, plain: exact });
-    Ok(vm.wrap_new(class, reference))
+    let reference = vm.heap.new_weakref(WeakRef { target, callback, hash: None, plain: exact, outer: Value::Undef });
+    let made = vm.wrap_new(class, reference);
+    if let (Value::WeakRef(k), Value::Instance(_)) = (reference, made) {
+        vm.heap.weakrefs[k].outer = made;
+    }
+    Ok(made)
 }
 
 /// The object referred to; None when it is gone.

@@ -242,7 +242,7 @@ impl Vm {
                         let hash = self.heap.strs[name].hash();
                         extra.insert_new(hash, Value::Str(name), v);
                     }
-                    None => return Err(self.native_keyword_error(n, &text)),
+                    None => return Err(self.native_keyword_error(n, args.first().copied(), &text)),
                 }
             }
         }
@@ -286,11 +286,15 @@ impl Vm {
     }
 
     #[cold]
-    fn native_keyword_error(&mut self, n: NativeKey, keyword: &str) -> Raised {
-        let a = self.heap.natives[n].spec.arity;
+    fn native_keyword_error(&mut self, n: NativeKey, receiver: Option<Value>, keyword: &str) -> Raised {
+        let native = &self.heap.natives[n];
+        let a = native.spec.arity;
         if a.positional_only == a.positional && a.keyword_only == 0 {
-            let f = match self.heap.natives[n].kind {
-                NativeKind::Wrapper => format!("wrapper {}", self.native_name(n)),
+            let f = match (native.kind, receiver) {
+                (NativeKind::ClassMethod, Some(Value::Class(c))) => {
+                    format!("{}.{}", self.heap.class_name(c), native.spec.name)
+                }
+                (NativeKind::Wrapper, _) => format!("wrapper {}", self.native_name(n)),
                 _ => self.native_qualified(n),
             };
             return self.type_error(format!("{f}() takes no keyword arguments"));
