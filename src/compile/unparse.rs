@@ -3,6 +3,7 @@
 
 use super::{CompileError, Result};
 use crate::syntax::ast::*;
+use crate::types::str::chars::is_printable;
 use std::fmt::Write;
 
 /// Expressions nested deeper are refused.
@@ -11,8 +12,8 @@ const DEPTH: usize = 200;
 /// How tightly an expression binds, from loose to tight.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
-    /// `a, b`
-    Tuple,
+    /// What needs no parentheses of its own: a subscript, what is yielded.
+    Any,
     /// `yield`, `a := b`
     Named,
     /// `a if b else c`, `lambda`
@@ -77,7 +78,6 @@ impl Writer<'_> {
             ExprKind::BinOp { op, .. } => binary(op).1,
             ExprKind::UnaryOp { .. } => Level::Factor,
             ExprKind::Await { .. } => Level::Await,
-            ExprKind::Tuple { .. } => Level::Tuple,
             _ => Level::Atom,
         }
     }
@@ -110,7 +110,7 @@ impl Writer<'_> {
                 self.text("[");
                 match ast[slice].kind {
                     ExprKind::Tuple { elts } if !elts.is_empty() => self.tuple(&ast[elts]),
-                    _ => self.expr(slice, Level::Tuple),
+                    _ => self.expr(slice, Level::Any),
                 }
                 self.text("]");
             }
@@ -215,7 +215,7 @@ impl Writer<'_> {
                 self.text("yield");
                 if let Some(value) = value {
                     self.text(" ");
-                    self.expr(value, Level::Tuple);
+                    self.expr(value, Level::Any);
                 }
             }
             ExprKind::YieldFrom { value } => {
@@ -286,9 +286,9 @@ impl Writer<'_> {
     fn binary(&mut self, left: ExprId, op: Operator, right: ExprId) {
         let (sign, level) = binary(op);
         let tighter = next(level);
-        // `**` groups to the right, and its right side may be a sign.
+        // `**` groups to the right.
         let (left_level, right_level) = match op {
-            Operator::Pow => (tighter, Level::Factor),
+            Operator::Pow => (tighter, Level::Power),
             _ => (level, tighter),
         };
         self.expr(left, left_level);
@@ -299,9 +299,13 @@ impl Writer<'_> {
     fn parameters(&mut self, id: ParametersId) {
         let ast = self.ast;
         let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[id];
+        // As CPython has it: `lambda*a: a`.
+        if !posonly.is_empty() || !args.is_empty() {
+            self.text(" ");
+        }
         let mut first = true;
         let mut separate = |this: &mut Self| {
-            this.text(if std::mem::take(&mut first) { " " } else { ", " });
+            this.text(if std::mem::take(&mut first) { "" } else { ", " });
         };
         for param in &ast[posonly] {
             separate(self);
@@ -469,8 +473,12 @@ fn escape(out: &mut String, c: char, quote: char) {
             out.push('\\');
             out.push(c);
         }
-        _ if c.is_control() => drop(write!(out, "\\x{:02x}", c as u32)),
-        _ => out.push(c),
+        _ if is_printable(c.into()) => out.push(c),
+        _ => drop(match u32::from(c) {
+            code @ ..0x100 => write!(out, "\\x{code:02x}"),
+            code @ ..0x10000 => write!(out, "\\u{code:04x}"),
+            code => write!(out, "\\U{code:08x}"),
+        }),
     }
 }
 
