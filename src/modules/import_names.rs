@@ -101,6 +101,68 @@ impl Vm {
         import_error(self, Exc::ImportError, message, package, path, Value::Str(name))
     }
 
+    /// The advice to rename a module that lies where it hides another: one of the standard library, or, while it is
+    /// being imported, possibly the one that was meant.
+    fn renaming_hint(&mut self, ns: DictKey) -> Option<String> {
+        let names = self.heap.names;
+        let Some(Value::Str(file)) = self.heap.ns_get(ns, names.__file__) else { return None };
+        let Some(Value::Str(name)) = self.heap.ns_get(ns, names.__name__) else { return None };
+        let path = std::path::PathBuf::from(self.heap.text(file).into_owned());
+        let mut folder = path.parent()?.to_owned();
+        if path.file_name().is_some_and(|n| n == "__init__.py") {
+            folder = folder.parent()?.to_owned();
+        }
+        let first = match super::sys::get(self, "path") {
+            Some(Value::List(l)) => match self.heap.lists[l].first().copied() {
+                Some(Value::Str(k)) => self.heap.text(k).into_owned(),
+                _ => return None,
+            },
+            _ => self.host.path.first().cloned()?,
+        };
+        let first = if first.is_empty() { std::env::current_dir().ok()? } else { std::path::PathBuf::from(first) };
+        if folder != first {
+            return None;
+        }
+        let shown = format!("'{}'", self.heap.text(file));
+        let name = self.heap.text(name).into_owned();
+        if super::stdlib_names::STDLIB.binary_search(&name.as_str()).is_ok() {
+            return Some(format!(
+                "consider renaming {shown} since it has the same name as the standard library module named '{name}' \
+                 and the import system gives it precedence"
+            ));
+        }
+        self.host.loading.contains(&ns).then(|| {
+            format!("consider renaming {shown} if it has the same name as a third-party module you intended to import")
+        })
+    }
+
+    /// What CPython says of a module without an attribute.
+    pub fn no_module_attribute(&mut self, ns: DictKey, name: &str, attribute: &str) -> String {
+        if let Some(hint) = self.renaming_hint(ns) {
+            return format!("module '{name}' has no attribute '{attribute}' ({hint})");
+        }
+        let within = self.heap.intern(&format!("{name}.{attribute}"));
+        if let Some(Value::Module(m)) = self.heap.ns_get(self.modules, within)
+            && self.host.loading.contains(&self.heap.modules[m].dict)
+            && !self.host.loading.contains(&ns)
+        {
+            return format!(
+                "cannot access submodule '{attribute}' of module '{name}' (most likely due to a circular import)"
+            );
+        }
+        if !self.host.loading.contains(&ns) {
+            return format!("module '{name}' has no attribute '{attribute}'");
+        }
+        let file = match self.heap.ns_get(ns, self.heap.names.__file__) {
+            Some(Value::Str(k)) => format!(" from '{}'", self.heap.text(k)),
+            _ => String::new(),
+        };
+        format!(
+            "partially initialized module '{name}'{file} has no attribute '{attribute}' (most likely due to a circular \
+             import)"
+        )
+    }
+
     /// `from module import *`
     pub fn import_star(&mut self, module: Value, namespace: Value) -> Res<()> {
         let names = self.heap.names;

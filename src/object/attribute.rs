@@ -117,7 +117,8 @@ impl Vm {
                 let dict = self.heap.modules[m].dict;
                 match self.heap.ns_get(dict, self.heap.names.__name__) {
                     Some(Value::Str(n)) => {
-                        format!("module '{}' has no attribute '{attribute}'", self.heap.text(n))
+                        let module = self.heap.text(n).into_owned();
+                        self.no_module_attribute(dict, &module, &attribute)
                     }
                     _ => format!("module has no attribute '{attribute}'"),
                 }
