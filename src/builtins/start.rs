@@ -36,6 +36,11 @@ impl Vm {
         };
         vm.make_core_classes();
         types::exception::start(&mut vm);
+        // CPython makes this class at run time, so its `__module__` is a string of its own, which pickle shows.
+        let group = vm.heap.types.exception(crate::heap::types::Exc::ExceptionGroup);
+        if let Value::Str(module) = vm.heap.new_str("builtins") {
+            vm.heap.classes[group].module = module;
+        }
         vm.fill_builtins();
         vm.heap.recent.clear();
         vm

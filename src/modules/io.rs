@@ -5,20 +5,31 @@ use crate::value::*;
 use crate::vm::native::ModuleSpec;
 use crate::vm::{Res, Vm};
 
+static CLASSES: &[&crate::vm::native::TypeSpec] = &[
+    &bytes_io::SPEC,
+    &string_io::SPEC,
+    &text_methods::TEXT_IO_WRAPPER,
+    &binary::BUFFERED_READER,
+    &binary::BUFFERED_WRITER,
+    &binary::BUFFERED_RANDOM,
+    &binary::FILE_IO,
+];
+
+/// `_io`, which the classes name as their module: pickles of them look there.
+pub static CORE: ModuleSpec = ModuleSpec {
+    name: "_io",
+    doc: "The io module provides the Python interfaces to stream handling.",
+    functions: &[],
+    classes: CLASSES,
+    init: None,
+};
+
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "io",
     doc: "The io module provides the Python interfaces to stream handling.",
     functions: &[],
-    classes: &[
-        &bytes_io::SPEC,
-        &string_io::SPEC,
-        &text_methods::TEXT_IO_WRAPPER,
-        &binary::BUFFERED_READER,
-        &binary::BUFFERED_WRITER,
-        &binary::BUFFERED_RANDOM,
-        &binary::FILE_IO,
-    ],
+    classes: CLASSES,
     init: Some(init),
 };
 

@@ -32,6 +32,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &copy::MODULE,
     &copyreg::MODULE,
     &gc::MODULE,
+    &io::CORE,
     &io::MODULE,
     &pickle::CORE,
     &pickle::MODULE,

@@ -182,14 +182,19 @@ fn state_of(vm: &mut Vm, v: Value, required: bool) -> Res {
     vm.call(method, &[])
 }
 
+/// A stream over a file: CPython's refuse in words of their own.
+fn is_stream(name: &str) -> bool {
+    name.starts_with("_io.") && !matches!(name, "_io.BytesIO" | "_io.StringIO")
+}
+
 /// Raises "cannot pickle 'x' object". CPython words it otherwise for types whose instances vary in size.
 #[cold]
 fn refuse(vm: &mut Vm, class: ClassKey) -> Raised {
     let n = c_name(vm, class);
     let message = if class == vm.heap.types.code || n == "memoryview" {
         format!("cannot pickle {n} objects")
-    } else if let Some(stream) = n.strip_prefix("_io.") {
-        format!("cannot pickle '{stream}' instances")
+    } else if is_stream(&n) {
+        format!("cannot pickle '{}' instances", n.trim_start_matches("_io."))
     } else {
         format!("cannot pickle '{n}' object")
     };
@@ -300,6 +305,9 @@ pub fn reduce_old(vm: &mut Vm, v: Value, protocol: i64) -> Res {
     let state = if base == object {
         Value::None
     } else if base == class {
+        if is_stream(&c_name(vm, class)) {
+            return Err(refuse(vm, class));
+        }
         let n = vm.heap.class_name(class);
         return Err(vm.type_error(format!("cannot pickle '{n}' object")));
     } else {
