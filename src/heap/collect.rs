@@ -186,24 +186,7 @@ impl Heap {
                 callbacks.push((w.callback, w.outer.bound().unwrap_or(Value::WeakRef(k))));
             }
         }
-        self.show_subclasses(&mut callbacks);
         callbacks
-    }
-
-    /// Callbacks get the reference the program knows: for one of a subclass, the instance around it.
-    fn show_subclasses(&self, callbacks: &mut [(Value, Value)]) {
-        let inner = |v: &Value| matches!(*v, Value::WeakRef(k) if !self.weakrefs[k].plain);
-        if !callbacks.iter().any(|(_, reference)| inner(reference)) {
-            return;
-        }
-        for (k, instance) in self.instances.iter() {
-            if let payload @ Value::WeakRef(_) = instance.values[0]
-                && self.instances.is_marked(k)
-                && let Some((_, reference)) = callbacks.iter_mut().find(|(_, r)| inner(r) && r.is(payload))
-            {
-                *reference = Value::Instance(k);
-            }
-        }
     }
 
     /// Frees what was not marked and recounts the bytes.

@@ -181,7 +181,7 @@ fn module_init(vm: &mut Vm, args: Args) -> Res {
     let [this, name, doc] = args.take(vm);
     let Value::Str(_) = vm.payload(name) else {
         let t = vm.type_name(name);
-        return Err(vm.type_error(format!("module.__init__() argument 1 must be str, not {t}")));
+        return Err(vm.type_error(format!("module() argument 'name' must be str, not {t}")));
     };
     if let Some(d) = vm.dict_of(this) {
         let names = vm.heap.names;

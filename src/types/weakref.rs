@@ -11,7 +11,6 @@ pub static REF: TypeSpec = TypeSpec {
     name: "ReferenceType",
     module: "weakref",
     subclassable: true,
-    weakref: true,
     new: Some(NativeSpec::new(
         "__new__",
         "($type, *args, **kwargs)",
@@ -114,7 +113,7 @@ pub fn key(vm: &Vm, v: Value) -> Option<WeakRefKey> {
 fn check_target(vm: &mut Vm, target: Value) -> Res<()> {
     let able = match target {
         Value::Class(_) | Value::Function(_) | Value::Method(_) | Value::Native(_) | Value::Generator(_) => true,
-        Value::Set(_) | Value::FrozenSet(_) | Value::Module(_) | Value::Code(_) | Value::WeakRef(_) => true,
+        Value::Set(_) | Value::FrozenSet(_) | Value::Module(_) | Value::Code(_) => true,
         Value::Instance(_) | Value::Object(_) => vm.heap.classes[vm.class_of(target)].flags.weakref,
         _ => false,
     };
