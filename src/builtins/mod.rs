@@ -7,7 +7,6 @@ pub mod isinstance;
 pub mod iteration;
 pub mod numbers;
 pub mod objects;
-pub mod quitter;
 pub mod scope;
 pub mod site;
 pub mod start;

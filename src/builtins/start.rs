@@ -83,7 +83,6 @@ impl Vm {
         ] {
             self.heap.ns_set_text(ns, name, value);
         }
-        self.add_quitters();
         let t = self.heap.types.clone();
         for class in [
             t.bool,
