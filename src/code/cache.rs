@@ -58,9 +58,9 @@ impl Entry {
 pub struct Site {
     /// The name that is looked up.
     pub name: StrKey,
-    /// For builtins: the globals that did not have the name.
+    /// For globals and builtins: the globals in which the name was looked up.
     pub globals: crate::value::DictKey,
-    /// For builtins: the `keys_version` of the globals then.
+    /// For globals and builtins: the `keys_version` of the globals then.
     pub version: u32,
     /// For globals: the place of the entry in the globals or builtins; `u32::MAX`: not known.
     pub place: u32,

@@ -87,10 +87,8 @@ impl Interpreter {
     pub fn run_program_bytes(&mut self, bytes: &[u8], filename: &str) -> i32 {
         let main = self.main;
         let vm = &mut self.vm;
-        let result = source_file::decode_script(vm, bytes, filename).and_then(|source| {
-            vm.host.remember_source(filename, &source);
-            vm.run_module_source_in(main, &source, filename)
-        });
+        let result = source_file::decode_script(vm, bytes, filename)
+            .and_then(|source| vm.run_module_source_in(main, &source, filename));
         self.finish(result)
     }
 

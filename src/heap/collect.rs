@@ -21,7 +21,7 @@ impl Heap {
         shapes.trace(|n| {
             strs.mark(n);
         });
-        for &k in latin1.iter() {
+        for &k in latin1.iter().flatten() {
             strs.mark(k);
         }
         for &k in one_byte.iter().flatten() {

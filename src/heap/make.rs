@@ -35,8 +35,11 @@ impl Heap {
         if s.len() <= 1 {
             match s.code_point_at(0) {
                 None => return Value::Str(self.intern("")),
-                Some(c @ 0..=255) => return Value::Str(self.latin1[c as usize]),
-                Some(_) => {}
+                Some(c) => {
+                    if let Ok(c) = u8::try_from(c) {
+                        return self.latin1_char(c);
+                    }
+                }
             }
         }
         let bytes = size_of::<Str>() + s.memory();
@@ -46,10 +49,24 @@ impl Heap {
 
     /// The one-character string of a code point.
     pub fn new_char(&mut self, c: u32) -> Value {
-        match self.latin1.get(c as usize) {
-            Some(&k) => Value::Str(k),
-            None => self.new_text(Str::from_code_points(&[c])),
+        match u8::try_from(c) {
+            Ok(c) => self.latin1_char(c),
+            Err(_) => self.new_text(Str::from_code_points(&[c])),
         }
+    }
+
+    /// The one string of a Latin-1 character, made when it is first asked for.
+    fn latin1_char(&mut self, c: u8) -> Value {
+        let place = usize::from(c);
+        let k = match self.latin1[place] {
+            Some(k) => k,
+            None => {
+                let k = self.intern(char::from(c).encode_utf8(&mut [0; 2]));
+                self.latin1[place] = Some(k);
+                k
+            }
+        };
+        Value::Str(k)
     }
 
     /// The interned string of this content, as a value.

@@ -65,7 +65,7 @@ pub struct Heap {
     /// Answers of the lookup of a name along an MRO; see `object/lookup.rs`.
     pub method_cache: crate::object::cache::MethodCache,
     interned: HashTable<StrKey>,
-    latin1: Box<[StrKey]>,
+    latin1: Box<[Option<StrKey>]>,
     empty_tuple: TupleKey,
     empty_bytes: BytesKey,
     /// The one-byte bytes objects made so far: each is a single object.
@@ -122,7 +122,7 @@ impl Heap {
             types: Types::default(),
             method_cache: Default::default(),
             interned: HashTable::new(),
-            latin1: Box::default(),
+            latin1: vec![None; 256].into(),
             empty_tuple: TupleKey::default(),
             empty_bytes: BytesKey::default(),
             one_byte: vec![None; 256].into(),
@@ -134,8 +134,6 @@ impl Heap {
             collect_at: FIRST_COLLECTION,
         };
         heap.names = Names::new(|s| heap.intern(s));
-        let mut buffer = [0; 4];
-        heap.latin1 = (0..=255u8).map(|b| heap.intern(char::from(b).encode_utf8(&mut buffer))).collect();
         heap.empty_tuple = heap.tuples.insert(Box::default());
         heap.empty_bytes = heap.bytes.insert(Box::default());
         heap
@@ -146,6 +144,8 @@ impl Heap {
         let hash = text::hash_utf8(text);
         let strs = &self.strs;
         if let Some(&k) = self.interned.find(hash, |&k| strs[k].as_str() == Some(text)) {
+            // The table does not keep its strings: until the caller does, this does.
+            self.recent.push(Value::Str(k));
             return k;
         }
         let mut s = Str::new(text);

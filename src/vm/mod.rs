@@ -103,7 +103,7 @@ pub struct Limits {
 }
 
 /// Bytes an interpreter may use unless told otherwise: more than programs need, less than would bring a machine down.
-const DEFAULT_MEMORY: usize = if usize::BITS > 32 { 8_usize.wrapping_shl(30) } else { 1 << 30 };
+const DEFAULT_MEMORY: usize = if usize::BITS > 32 { 4_usize.wrapping_mul(1_000_000_000) } else { 1 << 30 };
 
 impl Default for Limits {
     fn default() -> Limits {

@@ -306,22 +306,18 @@ impl Vm {
                         Op::LoadGlobal { d, ic } => {
                             let site = &code.sites[ic as usize];
                             let namespace = &heap.dicts[globals];
-                            if !site.builtin {
-                                if let Some(e) = namespace.entry(site.place as usize)
+                            if site.globals == globals && namespace.keys_version == site.version {
+                                if !site.builtin {
+                                    reg!(d) = namespace.value_at(site.place as usize);
+                                    continue;
+                                }
+                                if let Some(e) = heap.dicts[*builtins].entry(site.place as usize)
                                     && let Value::Str(k) = e.key
                                     && k == site.name
                                 {
                                     reg!(d) = e.value;
                                     continue;
                                 }
-                            } else if site.globals == globals
-                                && namespace.keys_version == site.version
-                                && let Some(e) = heap.dicts[*builtins].entry(site.place as usize)
-                                && let Value::Str(k) = e.key
-                                && k == site.name
-                            {
-                                reg!(d) = e.value;
-                                continue;
                             }
                             slow_to!(d, self.load_global_slow(globals, ic))
                         }

@@ -221,6 +221,6 @@ mod tests {
         assert_eq!(near("lenght", &["length", "len"]).as_deref(), Some("length"));
         assert_eq!(near("Foo", &["foo"]).as_deref(), Some("foo"));
         assert_eq!(near("x", &["y", "z"]), None);
-        assert_eq!(near("blech", &["bluch", "blec"]).as_deref(), Some("blec"));
+        assert_eq!(near("blech", &["blec", "bluch"]).as_deref(), Some("blec"));
     }
 }
