@@ -6,7 +6,6 @@
 //! only remember what [`Vm::find_attribute`] answered.
 
 use crate::heap::Heap;
-use crate::heap::arena::slot_of;
 use crate::heap::kinds::*;
 use crate::value::*;
 use crate::vm::{Res, Vm};
@@ -328,10 +327,5 @@ impl Vm {
             None => Lookup::Missing,
             Some(v) => Lookup::NonData(v),
         }
-    }
-
-    /// A number that is the same for equal keys, for diagnostics.
-    pub fn slot_number(&self, class: ClassKey) -> usize {
-        slot_of(class)
     }
 }

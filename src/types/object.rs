@@ -1,6 +1,5 @@
 //! `object`: what every object can do.
 
-use crate::code::op::CompareOp;
 use crate::heap::dict::Dict;
 use crate::heap::kinds::{Layout, Object};
 use crate::value::*;
@@ -294,7 +293,6 @@ fn ne(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn not_implemented(_: &mut Vm, _: Args) -> Res {
-    let _ = CompareOp::Lt;
     Ok(Value::NotImplemented)
 }
 

@@ -11,8 +11,6 @@ pub enum FrameKind {
     Entry,
     /// An `__init__` called for a construction: the instance goes to `dst`; what is returned must be None.
     Init(InstanceKey),
-    /// The value decides a special method whose result is dropped.
-    Discard,
     /// A generator run by native code: yielding or returning leaves the `run` loop.
     Generator(GeneratorKey),
     /// A generator run by a `for` loop of the frame below: yielding stores to `dst` and moves its pc by

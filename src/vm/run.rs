@@ -1008,7 +1008,7 @@ impl Vm {
     fn return_other(&mut self, v: Value, kind: FrameKind, dst: usize) -> Option<Res> {
         self.frames.pop();
         match kind {
-            FrameKind::Call | FrameKind::Discard => None,
+            FrameKind::Call => None,
             FrameKind::Entry => Some(Ok(v)),
             FrameKind::Init(k) => {
                 if let Err(raised) = self.check_init_result(v) {

@@ -383,14 +383,6 @@ impl Vm {
         }
     }
 
-    /// The running function's closure cells, to registers.
-    pub fn copy_free(&mut self, function: FunctionKey, first: usize, n: usize) {
-        let cells = &self.heap.functions[function].closure;
-        for (place, &cell) in self.stack[first..first + n].iter_mut().zip(cells) {
-            *place = Value::Cell(cell);
-        }
-    }
-
     /// `BuildDict`: of pairs in registers.
     pub fn build_dict(&mut self, first: usize, n: usize) -> Res {
         let dict = self.heap.new_dict_key(Dict::with_capacity(n));
@@ -544,8 +536,6 @@ impl Vm {
             }
         };
         if items.len() > n {
-            let got = items.len();
-            let _ = got;
             return Err(self.value_error(format!("too many values to unpack (expected {n})")));
         }
         if items.len() < n {

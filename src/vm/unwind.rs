@@ -40,7 +40,7 @@ impl Vm {
                 }
                 FrameKind::ForGenerator(g, _) => self.generator_failed(g),
                 FrameKind::Entry => return false,
-                FrameKind::Call | FrameKind::Init(_) | FrameKind::Discard => {}
+                FrameKind::Call | FrameKind::Init(_) => {}
             }
             debug_assert!(self.frames.len() >= floor, "the entry frame ends the search");
         }
