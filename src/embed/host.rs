@@ -196,10 +196,14 @@ impl Host {
         }
     }
 
-    /// The source of code named `filename`: one remembered, or the file's content now if files may be read.
+    /// The source of code named `filename`: one remembered, that of a module of the interpreter, or the file's content
+    /// now if files may be read.
     pub fn source(&mut self, filename: &str) -> Option<Arc<str>> {
         if let Some(source) = self.sources.get(filename) {
             return Some(source.clone());
+        }
+        if let Some(name) = filename.strip_prefix("<frozen ").and_then(|rest| rest.strip_suffix('>')) {
+            return crate::modules::find::embedded_source(name).map(Arc::from);
         }
         if !self.files || filename.starts_with('<') {
             return None;

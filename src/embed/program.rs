@@ -130,7 +130,8 @@ impl Interpreter {
                     return Ok(Err(format!("No module named {name}")));
                 };
                 folders = vm.folders(path)?;
-                return self.source_of(name, parent, find::in_folders(&folders, last));
+                let found = find::builtin(name).or_else(|| find::in_folders(&folders, last));
+                return self.source_of(name, parent, found);
             };
             if vm.pending_is(Exc::ModuleNotFoundError) {
                 vm.take_pending();
@@ -156,9 +157,17 @@ impl Interpreter {
             Some(Found::Embedded { source, package: false }) => {
                 return Ok(Ok((format!("<frozen {name}>"), source.to_owned(), parent.to_owned())));
             }
-            Some(Found::Native(_) | Found::Embedded { .. }) => {
-                return Ok(Err(format!("No code object available for {name}")));
+            Some(Found::Embedded { package: true, .. }) => {
+                let main = format!("{name}.__main__");
+                let Some(source) = find::embedded_source(&main) else {
+                    return Ok(Err(format!(
+                        "No module named {main}; '{name}' is a package and cannot be directly executed"
+                    )));
+                };
+                vm.import_absolute(name)?;
+                return Ok(Ok((format!("<frozen {main}>"), source.to_owned(), name.to_owned())));
             }
+            Some(Found::Native { .. }) => return Ok(Err(format!("No code object available for {name}"))),
             Some(Found::File { file, package: None }) => (file, parent.to_owned()),
             Some(Found::File { package: Some(folder), .. }) => {
                 vm.import_absolute(name)?;

@@ -7,8 +7,13 @@ use std::path::{Path, PathBuf};
 /// Where a module comes from.
 pub enum Found {
     /// Written in Rust.
-    Native(&'static ModuleSpec),
-    /// Written in Python, part of the interpreter. `package`: it has modules within it.
+    Native {
+        /// Its entry.
+        spec: &'static ModuleSpec,
+        /// There are modules within it.
+        package: bool,
+    },
+    /// Written in Python, part of the interpreter.
     Embedded {
         /// Its text.
         source: &'static str,
@@ -28,12 +33,23 @@ pub enum Found {
 
 /// A module that is part of the interpreter.
 pub fn builtin(name: &str) -> Option<Found> {
+    let package = is_package(name);
     if let Some(spec) = NATIVE_MODULES.iter().find(|m| m.name == name) {
-        return Some(Found::Native(spec));
+        return Some(Found::Native { spec, package });
     }
-    let (_, source) = PYTHON_MODULES.iter().find(|(n, _)| *n == name)?;
+    let source = embedded_source(name)?;
+    Some(Found::Embedded { source, package })
+}
+
+/// The text of a module that is part of the interpreter and written in Python.
+pub fn embedded_source(name: &str) -> Option<&'static str> {
+    PYTHON_MODULES.iter().find(|(n, _)| *n == name).map(|(_, source)| *source)
+}
+
+/// The interpreter has modules within the one of this name.
+fn is_package(name: &str) -> bool {
     let within = |n: &str| n.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
-    Some(Found::Embedded { source, package: PYTHON_MODULES.iter().any(|(n, _)| within(n)) })
+    NATIVE_MODULES.iter().any(|m| within(m.name)) || PYTHON_MODULES.iter().any(|(n, _)| within(n))
 }
 
 /// A module in the folders of a search path; `name` is the last part of its dotted name.

@@ -210,7 +210,7 @@ impl Vm {
         self.heap.ns_set(self.modules, name, module);
         self.host.loading.push(ns);
         let result = match found {
-            Found::Native(spec) => self.fill_native(ns, name, spec),
+            Found::Native { spec, package } => self.fill_native(ns, name, spec, package),
             Found::Embedded { source, package } => self.run_embedded(ns, name, source, package),
             Found::File { file, package } => self.run_file(ns, name, &file, package),
             Found::Namespace(folders) => self.fill_namespace_package(ns, name, &folders),
@@ -250,10 +250,11 @@ impl Vm {
         }
     }
 
-    fn fill_native(&mut self, ns: DictKey, name: StrKey, spec: &'static ModuleSpec) -> Res<()> {
+    fn fill_native(&mut self, ns: DictKey, name: StrKey, spec: &'static ModuleSpec, package: bool) -> Res<()> {
         let doc = if spec.doc.is_empty() { Value::None } else { self.heap.new_str(spec.doc) };
+        let locations = if package { self.heap.new_list(Vec::new()) } else { Value::None };
         let origin = self.heap.interned_str("built-in");
-        self.fill_common(ns, name, doc, origin, Value::None);
+        self.fill_common(ns, name, doc, origin, locations);
         // As CPython's, the functions' `__module__` is a string of their own, which pickle shows.
         let module = self.heap.new_str(spec.name);
         self.add_functions(ns, module, spec.functions);
