@@ -173,3 +173,26 @@ fn help_and_version() {
     assert!(answer.stdout.contains(env!("CARGO_PKG_VERSION")), "{}", answer.stdout);
     assert_eq!(answer.end, "exit status 0");
 }
+
+#[test]
+fn filters_for_warnings() {
+    let program = "import sys, warnings; warnings.warn('old'); print(sys.warnoptions)";
+    let answer = run(&["-W", "ignore", "-c", program], "");
+    assert_eq!((&*answer.stdout, &*answer.stderr), ("['ignore']\n", ""));
+    let answer = run(&["-Werror", "-c", program], "");
+    assert!(answer.stderr.ends_with("UserWarning: old\n"), "{}", answer.stderr);
+    assert_eq!(answer.end, "exit status 1");
+    let answer = run(&["-W", "never", "-Werror::Unknown", "-W::::::", "-c", "print(1)"], "");
+    assert_eq!(answer.stdout, "1\n");
+    assert_eq!(
+        answer.stderr,
+        "Invalid -W option ignored: invalid action: 'never'\n\
+         Invalid -W option ignored: unknown warning category: 'Unknown'\n\
+         Invalid -W option ignored: too many fields (max 5): '::::::'\n"
+    );
+    let answer = run(&["-Werror", "-c", "1 is 1"], "");
+    assert_eq!(
+        answer.stderr,
+        "  File \"<string>\", line 1\nSyntaxError: \"is\" with 'int' literal. Did you mean \"==\"?\n"
+    );
+}

@@ -3,7 +3,7 @@
 use crate::code::unit::CodeUnit;
 use crate::compile::{CompileError, CompileOptions, Compiled, compile};
 use crate::heap::types::Exc;
-use crate::modules::sys_streams::write_stderr;
+use crate::modules::warnings::Warning;
 use crate::syntax::{Mode, SyntaxError, SyntaxErrorKind, SyntaxWarning, normalize_newlines, parse};
 use crate::value::Value;
 use crate::vm::{Raised, Res, Vm};
@@ -34,7 +34,7 @@ pub fn compile_with(
         }
         raise_syntax_error(vm, e, filename)
     })?;
-    show_warnings(vm, &parsed.warnings, &source, filename);
+    issue_warnings(vm, &parsed.warnings, filename, Some(&source))?;
     let options = CompileOptions { filename, mode, namespace, future_annotations };
     let compiled = compile(&parsed.ast, &source, options).map_err(|e| match e {
         CompileError::Syntax(mut e) | CompileError::NotCompiled { place: mut e, .. } => {
@@ -46,20 +46,49 @@ pub fn compile_with(
         }
         CompileError::TooDeep => vm.recursion_error(" during compilation"),
     })?;
-    show_warnings(vm, &compiled.warnings, &source, filename);
+    let shown = (!filename.starts_with('<')).then_some(&*source);
+    issue_warnings(vm, &compiled.warnings, filename, shown)?;
     Ok(compiled)
 }
 
-/// Shows `SyntaxWarning`s as CPython does by default: on stderr, with the line when it is one of a file.
-fn show_warnings(vm: &mut Vm, warnings: &[SyntaxWarning], source: &str, filename: &str) {
+/// Issues `SyntaxWarning`s. One that a filter makes an error is raised as a `SyntaxError` of its place, with its line
+/// of the source, if that is given.
+fn issue_warnings(vm: &mut Vm, warnings: &[SyntaxWarning], filename: &str, source: Option<&str>) -> Res<()> {
     for warning in warnings {
-        let mut text = format!("{filename}:{}: SyntaxWarning: {}\n", warning.line, warning.message);
-        let line = source.lines().nth((warning.line as usize).saturating_sub(1)).unwrap_or("").trim();
-        if !filename.starts_with('<') && !line.is_empty() {
-            text.push_str(&format!("  {line}\n"));
+        let class = vm.heap.intern("SyntaxWarning");
+        let category = vm.heap.ns_get(vm.builtins, class).unwrap_or(Value::None);
+        let (message, file) = (vm.heap.new_str(warning.message.as_str()), vm.heap.new_str(filename));
+        let issued = vm.warn_explicit(Warning {
+            category,
+            message,
+            filename: file,
+            line: i64::from(warning.line),
+            module: Value::Undef,
+            registry: Value::None,
+            source: Value::None,
+        });
+        if issued.is_err() {
+            if !vm.is_instance(vm.pending, category)? {
+                return issued;
+            }
+            vm.take_pending();
+            let text = source.and_then(|s| s.lines().nth((warning.line as usize).saturating_sub(1)));
+            let text = text.map(|line| format!("{line}\n"));
+            let (line, column) = (warning.line, warning.column.cast_signed());
+            let e = SyntaxError {
+                kind: SyntaxErrorKind::Syntax,
+                message: warning.message.clone(),
+                line,
+                column: warning.column,
+                end_line: line,
+                end_column: column,
+                text,
+                incomplete: false,
+            };
+            return Err(raise_syntax_error(vm, e, filename));
         }
-        write_stderr(vm, &text);
     }
+    Ok(())
 }
 
 fn raise_plain(vm: &mut Vm, message: &str) -> Raised {

@@ -32,6 +32,16 @@ pub struct Request {
     pub unbuffered: bool,
     /// `-I`, `-P`: the folder of the program is not searched.
     pub safe_path: bool,
+    /// `-W`: filters for warnings.
+    pub warnings: Vec<String>,
+    /// `-X`: options for the implementation.
+    pub x_options: Vec<String>,
+    /// `-O`: how often it was given.
+    pub optimize: u8,
+    /// Flags without an effect here that `sys.flags` shows: `b B d E s S v`.
+    pub shown: Vec<char>,
+    /// `-I`: apart from the environment and the folder.
+    pub isolated: bool,
     /// All arguments, the command's name first.
     pub all: Vec<String>,
 }
@@ -58,6 +68,11 @@ pub fn parse(all: &[String]) -> Parsed {
         quiet: false,
         unbuffered: false,
         safe_path: false,
+        warnings: Vec::new(),
+        x_options: Vec::new(),
+        optimize: 0,
+        shown: Vec::new(),
+        isolated: false,
         all: all.to_vec(),
     };
     let mut i = 1;
@@ -85,50 +100,65 @@ pub fn parse(all: &[String]) -> Parsed {
                 request.rest = all[i..].to_vec();
                 return Parsed::Run(request);
             }
-            letters => {
-                if let Some(done) = read_letters(&letters[1..], all, i, &mut request) {
-                    return done;
-                }
-                if letters.ends_with(['W', 'X']) && letters.len() == 2 {
-                    i += 1; // its value
-                }
-            }
+            letters => match read_letters(&letters[1..], all, i, &mut request) {
+                Letters::Done(parsed) => return parsed,
+                Letters::Read => {}
+                Letters::ReadWithNext => i += 1,
+            },
         }
     }
     Parsed::Run(request)
 }
 
+/// What reading joined letters came to.
+enum Letters {
+    /// The command line is read.
+    Done(Parsed),
+    /// They are read.
+    Read,
+    /// They are read, and the argument behind them is the value of the last.
+    ReadWithNext,
+}
+
 /// Reads joined single-letter options; `next` is the index of the argument behind them.
-fn read_letters(letters: &str, all: &[String], next: usize, request: &mut Request) -> Option<Parsed> {
+fn read_letters(letters: &str, all: &[String], next: usize, request: &mut Request) -> Letters {
     for (at, letter) in letters.char_indices() {
         match letter {
-            'c' | 'm' => {
+            'c' | 'm' | 'W' | 'X' => {
                 let joined = &letters[at + 1..];
                 let (value, rest) = match (joined, all.get(next)) {
                     ("", Some(value)) => (value.clone(), next + 1),
-                    ("", None) => return Some(Parsed::Wrong(format!("Argument expected for the -{letter} option"))),
+                    ("", None) => {
+                        let message = format!("Argument expected for the -{letter} option");
+                        return Letters::Done(Parsed::Wrong(message));
+                    }
                     (joined, _) => (joined.to_owned(), next),
                 };
-                request.program = if letter == 'c' { Program::Command(value) } else { Program::Module(value) };
-                request.rest = all.get(rest..).unwrap_or_default().to_vec();
-                return Some(Parsed::Run(request.clone()));
+                match letter {
+                    'W' => request.warnings.push(value),
+                    'X' => request.x_options.push(value),
+                    _ => {
+                        request.program = if letter == 'c' { Program::Command(value) } else { Program::Module(value) };
+                        request.rest = all.get(rest..).unwrap_or_default().to_vec();
+                        return Letters::Done(Parsed::Run(request.clone()));
+                    }
+                }
+                return if rest == next { Letters::Read } else { Letters::ReadWithNext };
             }
             'i' => request.interactive = true,
             'q' => request.quiet = true,
             'u' => request.unbuffered = true,
-            'I' | 'P' => request.safe_path = true,
-            'h' | '?' => return Some(Parsed::Help),
-            'V' => return Some(Parsed::Version),
-            // Accepted for the sake of habit: they change nothing here.
-            'b' | 'B' | 'd' | 'E' | 's' | 'S' | 'v' | 'x' | 'O' => {}
-            'W' | 'X' if at + 1 == letters.len() && next >= all.len() => {
-                return Some(Parsed::Wrong(format!("Argument expected for the -{letter} option")));
-            }
-            'W' | 'X' => return None,
-            other => return Some(Parsed::Wrong(format!("Unknown option: -{other}"))),
+            'P' => request.safe_path = true,
+            'I' => (request.safe_path, request.isolated) = (true, true),
+            'O' => request.optimize += 1,
+            'h' | '?' => return Letters::Done(Parsed::Help),
+            'V' => return Letters::Done(Parsed::Version),
+            'b' | 'B' | 'd' | 'E' | 's' | 'S' | 'v' => request.shown.push(letter),
+            'x' => {}
+            other => return Letters::Done(Parsed::Wrong(format!("Unknown option: -{other}"))),
         }
     }
-    None
+    Letters::Read
 }
 
 /// The first line of the help.
@@ -149,6 +179,8 @@ if stdin does not appear to be a terminal\n\
 -q     : don't print version and copyright messages on interactive startup\n\
 -u     : force the stdout and stderr streams to be unbuffered\n\
 -V     : print the version number and exit (also --version)\n\
+-W arg : warning control; arg is action:message:category:module:lineno\n         \
+also PYTHONWARNINGS=arg\n\
 file   : program read from script file\n\
 -      : program read from stdin (default; interactive mode if a tty)\n\
 arg ...: arguments passed to program in sys.argv[1:]\n\

@@ -89,6 +89,13 @@ fn argv_and_folder(request: &Request) -> (Vec<String>, String) {
     (argv, folder)
 }
 
+/// The filters for warnings: of the environment, then of the command line.
+fn warnings(request: &Request) -> Vec<String> {
+    let given = std::env::var("PYTHONWARNINGS").ok().filter(|_| !request.isolated && !request.shown.contains(&'E'));
+    let given = given.iter().flat_map(|w| w.split(',')).filter(|w| !w.is_empty()).map(str::to_owned);
+    given.chain(request.warnings.iter().cloned()).collect()
+}
+
 fn interpreter(request: &Request, prompt: bool) -> Interpreter {
     let (argv, folder) = argv_and_folder(request);
     let mut path = Vec::new();
@@ -111,5 +118,6 @@ fn interpreter(request: &Request, prompt: bool) -> Interpreter {
         .stress(is("SELFSAME_STRESS", "1"))
         .inline_caches(!is("SELFSAME_INLINE_CACHES", "off"))
         .unbuffered(request.unbuffered)
+        .warnings(warnings(request))
         .build()
 }

@@ -50,8 +50,6 @@ pub(super) fn fold(ast: &Ast) -> HashMap<ExprId, Const> {
 fn unary(op: UnaryOp, value: &Const) -> Option<Const> {
     Some(match (op, value) {
         (UnaryOp::Not, value) => Const::Bool(!constant::truth(value)?),
-        // `~True` warns when it runs.
-        (UnaryOp::Invert, Const::Bool(_)) => return None,
         (UnaryOp::USub, Const::Float(v)) => Const::Float(-v),
         (UnaryOp::UAdd, Const::Float(v)) => Const::Float(*v),
         (UnaryOp::USub, Const::Complex(re, im)) => Const::Complex(-re, -im),

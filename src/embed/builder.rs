@@ -28,6 +28,7 @@ pub struct Builder {
     path: Vec<String>,
     interactive: bool,
     unbuffered: bool,
+    warnings: Vec<String>,
 }
 
 impl Builder {
@@ -150,6 +151,12 @@ impl Builder {
         self
     }
 
+    /// Filters for warnings, as `-W` takes them.
+    pub fn warnings(mut self, options: Vec<String>) -> Builder {
+        self.warnings = options;
+        self
+    }
+
     /// The interpreter.
     pub fn build(self) -> Interpreter {
         let mut vm = Box::new(Vm::new(self.limits));
@@ -170,7 +177,12 @@ impl Builder {
         host.executable = self.executable;
         host.path = self.path;
         host.interactive = self.interactive;
+        host.warn_options = self.warnings;
         let main = program::make_main(&mut vm);
+        if !vm.host.warn_options.is_empty() && vm.import_absolute("warnings").is_err() {
+            let e = vm.take_pending();
+            program::print_uncaught(&mut vm, e);
+        }
         Interpreter { vm, main, failed: false }
     }
 }

@@ -149,6 +149,10 @@ pub struct Host {
     pub color: bool,
     /// The namespaces of modules whose code is running: they are not complete yet.
     pub loading: Vec<DictKey>,
+    /// `-W` options: `sys.warnoptions` at start.
+    pub warn_options: Vec<String>,
+    /// How often the filters of `warnings` changed: what registries noted before doesn't count.
+    pub filters_version: i64,
     /// The namespace of `sys`, once it was imported.
     pub sys: Option<DictKey>,
     /// Objects the embedding program holds.
@@ -174,6 +178,8 @@ impl Default for Host {
             interactive: false,
             color: false,
             loading: Vec::new(),
+            warn_options: Vec::new(),
+            filters_version: 0,
             sys: None,
             handles: Vec::new(),
             streams: [Value::Undef; 3],

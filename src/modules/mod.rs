@@ -21,6 +21,7 @@ pub mod sys_streams;
 pub mod traceback;
 pub mod types_native;
 pub mod unpickler;
+pub mod warnings;
 pub mod weakref;
 
 use crate::vm::native::ModuleSpec;
@@ -38,6 +39,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &pickle::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
+    &warnings::MODULE,
     &weakref::MODULE,
 ];
 
@@ -46,5 +48,6 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
     ("types", include_str!("types.py")),
+    ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),
 ];

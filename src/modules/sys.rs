@@ -122,6 +122,7 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     let argv = strings(vm, vm.host.argv.clone());
     let path = strings(vm, vm.host.path.clone());
     let orig_argv = strings(vm, vm.host.orig_argv.clone());
+    let warn_options = strings(vm, vm.host.warn_options.clone());
     let executable = vm.host.executable.clone();
     let texts = [
         ("version", "3.13.0 (selfsame)"),
@@ -154,7 +155,6 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
         let text = vm.heap.new_str(text);
         vm.heap.ns_set_text(ns, name, text);
     }
-    let empty = vm.heap.new_list(Vec::new());
     let dict = vm.heap.new_dict(Dict::new());
     let values = [
         ("argv", argv),
@@ -166,7 +166,7 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
         ("hexversion", Value::Int(0x030d_00f0)),
         ("api_version", Value::Int(1013)),
         ("dont_write_bytecode", Value::Bool(true)),
-        ("warnoptions", empty),
+        ("warnoptions", warn_options),
         ("path_importer_cache", dict),
         ("pycache_prefix", Value::None),
     ];

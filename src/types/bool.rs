@@ -76,6 +76,12 @@ fn xor(vm: &mut Vm, args: Args) -> Res {
 
 fn invert(vm: &mut Vm, args: Args) -> Res {
     let this = args.get(vm, 0);
+    vm.warn_deprecated(
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+         inversion of the underlying int object and is usually not what you expect from negating a bool. Use the \
+         'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying \
+         int.",
+    )?;
     let n = int::of(vm, this).unwrap_or(Value::Int(0));
     int::unary(vm, UnaryOp::Invert, n)
 }

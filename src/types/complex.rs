@@ -308,7 +308,12 @@ fn number(vm: &mut Vm, v: Value) -> Res<Option<Parts>> {
         && let Some(answer) = vm.call_special(v, name, &[])?
     {
         return match of(vm, answer) {
-            Some(parts) => Ok(Some(parts)),
+            Some(parts) => {
+                if !matches!(answer, Value::Complex(_)) {
+                    vm.warn_strict_subclass("__complex__", "complex", answer)?;
+                }
+                Ok(Some(parts))
+            }
             None => {
                 let t = vm.type_name(answer);
                 Err(vm.type_error(format!("__complex__ returned non-complex (type {t})")))

@@ -118,6 +118,11 @@ fn iter(vm: &mut Vm, args: Args) -> Res {
 
 fn throw(vm: &mut Vm, args: Args) -> Res {
     let [this, kind, value, _] = args.take(vm);
+    if !value.is_undef() {
+        vm.warn_deprecated(
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+        )?;
+    }
     let exception = match (kind, value.or_none()) {
         (Value::Class(_), Value::None) => vm.exception_to_raise(kind)?,
         (Value::Class(c), v) => {

@@ -38,14 +38,22 @@ pub static NOT_IMPLEMENTED: TypeSpec = TypeSpec {
         |vm, _| Ok(vm.heap.interned_str("NotImplemented")),
         "Helper for pickle.",
     )],
-    specials: &[NativeSpec::new(
-        "__repr__",
-        "($self, /)",
-        |vm, _| Ok(vm.heap.interned_str("NotImplemented")),
-        "Return repr(self).",
-    )],
+    specials: &[
+        NativeSpec::new(
+            "__repr__",
+            "($self, /)",
+            |vm, _| Ok(vm.heap.interned_str("NotImplemented")),
+            "Return repr(self).",
+        ),
+        NativeSpec::new("__bool__", "($self, /)", not_implemented_bool, "True if self else False"),
+    ],
     ..TypeSpec::BASE
 };
+
+fn not_implemented_bool(vm: &mut Vm, _args: Args) -> Res {
+    vm.warn_deprecated("NotImplemented should not be used in a boolean context")?;
+    Ok(Value::Bool(true))
+}
 
 /// The class `ellipsis`.
 pub static ELLIPSIS: TypeSpec = TypeSpec {

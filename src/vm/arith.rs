@@ -277,7 +277,12 @@ impl Vm {
             return Err(self.type_error(format!("'{t}' object cannot be interpreted as an integer")));
         };
         match int::exact(self.payload(answer)) {
-            Some(i) => Ok(i),
+            Some(i) => {
+                if !matches!(answer, Value::Int(_) | Value::BigInt(_)) {
+                    self.warn_strict_subclass("__index__", "int", answer)?;
+                }
+                Ok(i)
+            }
             None => {
                 let t = self.type_name(answer);
                 Err(self.type_error(format!("__index__ returned non-int (type {t})")))

@@ -161,7 +161,13 @@ pub fn from_number(vm: &mut Vm, x: Value) -> Res<Option<f64>> {
     let name = vm.heap.names.__float__;
     if let Some(answer) = vm.call_special(x, name, &[])? {
         return match of(vm, answer) {
-            Some(f) => Ok(Some(f)),
+            Some(f) => {
+                if !matches!(answer, Value::Float(_)) {
+                    let method = format!("{}.__float__", vm.type_name(x));
+                    vm.warn_strict_subclass(&method, "float", answer)?;
+                }
+                Ok(Some(f))
+            }
             None => {
                 let (t, a) = (vm.type_name(x), vm.type_name(answer));
                 Err(vm.type_error(format!("{t}.__float__ returned non-float (type {a})")))

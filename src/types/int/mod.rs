@@ -158,7 +158,12 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Res {
     let names = vm.heap.names;
     if let Some(answer) = vm.call_special(x, names.__int__, &[])? {
         return match of(vm, answer) {
-            Some(n) => Ok(n),
+            Some(n) => {
+                if !matches!(answer, Value::Int(_) | Value::BigInt(_)) {
+                    vm.warn_strict_subclass("__int__", "int", answer)?;
+                }
+                Ok(n)
+            }
             None => {
                 let t = vm.type_name(answer);
                 Err(vm.type_error(format!("__int__ returned non-int (type {t})")))
@@ -169,6 +174,7 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Res {
         return vm.index(x);
     }
     if let Some(answer) = vm.call_special(x, names.__trunc__, &[])? {
+        vm.warn_deprecated("The delegation of int() to __trunc__ is deprecated.")?;
         if of(vm, answer).is_none() && !vm.is_index(answer) {
             let t = vm.type_name(answer);
             return Err(vm.type_error(format!("__trunc__ returned non-Integral (type {t})")));
