@@ -341,6 +341,22 @@ pub enum Op {
     /// `r[v]` what was sent. Its end: `r[d] =` its return value, and go on.
     YieldFrom { d: u8, it: u8, v: u8 },
 
+    // ---- patterns
+    /// `r[d] = len(r[a])`
+    GetLen { d: u8, a: u8 },
+    /// Jumps unless `r[a]` is what sequence patterns match.
+    MatchSequence { a: u8, off: i32 },
+    /// Jumps unless `r[a]` is what mapping patterns match.
+    MatchMapping { a: u8, off: i32 },
+    /// `r[first..first + n] =` the values that the mapping `r[a]` has for the `n` keys of the tuple `r[first]`; jumps
+    /// if one is missing.
+    MatchKeys { a: u8, first: u8, n: u8, off: i32 },
+    /// `r[d] =` a dict of what the mapping `r[a]` has besides the keys of the tuple `r[k]`.
+    MappingRest { d: u8, a: u8, k: u8 },
+    /// `r[first..first + n] =` the attributes that a class pattern looks at, if `r[a]` is an instance of the class
+    /// `r[first]`: those of `__match_args__`, then those the tuple `r[first + 1]` names. Jumps if it isn't, or one is missing.
+    MatchClass { a: u8, first: u8, n: u8, off: i32 },
+
     // ---- exceptions
     /// `raise`, with nothing: the exception being handled, or `RuntimeError`.
     RaiseAgain,

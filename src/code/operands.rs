@@ -27,6 +27,8 @@ impl Op {
             | JumpIfFalse { a, .. }
             | JumpIfNone { a, .. }
             | JumpIfNotNone { a, .. }
+            | MatchSequence { a, .. }
+            | MatchMapping { a, .. }
             | JumpIfLtI { a, .. }
             | JumpIfLeI { a, .. }
             | JumpIfGtI { a, .. }
@@ -61,6 +63,7 @@ impl Op {
             | ListToTuple { d, a }
             | Format { d, a, .. }
             | GetIter { d, a }
+            | GetLen { d, a }
             | ForIter { d, it: a, .. }
             | Yield { d, v: a }
             | GetYieldFromIter { d, a }
@@ -109,6 +112,7 @@ impl Op {
             | Is { d, a, b, .. }
             | Contains { d, a, b, .. }
             | GetItem { d, o: a, k: b }
+            | MappingRest { d, a, k: b }
             | SetItem { o: d, k: a, v: b }
             | ArgsExtend { l: d, v: a, f: b }
             | DictSet { m: d, k: a, v: b }
@@ -146,6 +150,14 @@ impl Op {
             Unpack { a, first, n } => {
                 f((a, 1));
                 f((first, n.into()));
+            }
+            MatchKeys { a, first, n, .. } => {
+                f((a, 1));
+                f((first, n.into()));
+            }
+            MatchClass { a, first, n, .. } => {
+                f((a, 1));
+                f((first, u16::from(n).max(2)));
             }
             UnpackEx { a, first, before, after } => {
                 f((a, 1));
@@ -226,6 +238,10 @@ impl Op {
             | JumpIfNeI { off, .. }
             | JumpIfIs { off, .. }
             | JumpIfNotExc { off, .. }
+            | MatchSequence { off, .. }
+            | MatchMapping { off, .. }
+            | MatchKeys { off, .. }
+            | MatchClass { off, .. }
             | ForIter { off, .. } => Some(off),
             _ => None,
         }

@@ -6,7 +6,7 @@ use crate::code::op::Op;
 use crate::code::unit::Const;
 use crate::syntax::ast::{Constant, ExprId, ExprKind, Span, StrLit};
 use num_bigint::BigInt;
-use num_traits::{ToPrimitive, Zero};
+use num_traits::{FromPrimitive, ToPrimitive, Zero};
 
 /// The constant that a literal is.
 pub(super) fn literal(constant: &Constant) -> Const {
@@ -49,6 +49,38 @@ pub(super) fn truth(value: &Const) -> Option<bool> {
         Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),
         Const::Code(_) => return None,
     })
+}
+
+/// Whether two constants are equal as `==` says: numbers by value, whatever their types.
+pub(super) fn equal(a: &Const, b: &Const) -> bool {
+    match (number(a), number(b)) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => a == b,
+        _ => false,
+    }
+}
+
+/// A number as real and imaginary part, an exact int among the real ones.
+fn number(value: &Const) -> Option<(Real, f64)> {
+    Some(match value {
+        Const::Bool(value) => (Real::Int(BigInt::from(u8::from(*value))), 0.0),
+        Const::Int(value) => (Real::Int(BigInt::from(*value)), 0.0),
+        Const::BigInt(value) => (Real::Int(value.clone()), 0.0),
+        Const::Float(value) => (real(*value), 0.0),
+        Const::Complex(re, im) => (real(*re), *im),
+        _ => return None,
+    })
+}
+
+#[derive(PartialEq)]
+enum Real {
+    Int(BigInt),
+    Other(f64),
+}
+
+fn real(value: f64) -> Real {
+    let whole = (value.fract() == 0.0).then(|| BigInt::from_f64(value)).flatten();
+    whole.map_or(Real::Other(value), Real::Int)
 }
 
 impl Compiler<'_> {

@@ -54,6 +54,7 @@ impl Compiler<'_> {
             StmtKind::Try { body, handlers, orelse, finalbody } => {
                 self.try_stmt(body, handlers, orelse, finalbody, span)
             }
+            StmtKind::Match { subject, cases } => self.match_stmt(subject, &ast[cases]),
             StmtKind::With { items, body } => self.with_stmt(&ast[items], body, span),
             StmtKind::Raise { exc, cause } => self.raise(exc, cause, span),
             StmtKind::Assert { test, msg } => self.assert(test, msg, span),
@@ -66,7 +67,6 @@ impl Compiler<'_> {
             StmtKind::AsyncFunctionDef(_)
             | StmtKind::AsyncFor { .. }
             | StmtKind::AsyncWith { .. }
-            | StmtKind::Match { .. }
             | StmtKind::TryStar { .. }
             | StmtKind::TypeAlias { .. } => Err(self.source.not_compiled(span, "this statement is not supported yet")),
         }

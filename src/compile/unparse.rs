@@ -2,7 +2,9 @@
 //! <https://docs.python.org/3.13/library/ast.html#ast.unparse>
 
 use super::{CompileError, Result};
+use crate::code::unit::Const;
 use crate::syntax::ast::*;
+use crate::types::format::{complex_repr, float_repr};
 use crate::types::str::chars::is_printable;
 use std::fmt::Write;
 
@@ -95,7 +97,7 @@ impl Writer<'_> {
         let ast = self.ast;
         match ast[id].kind {
             ExprKind::Name(name) => self.text(ast.name(name)),
-            ExprKind::Constant(constant) => self.constant(&ast[constant]),
+            ExprKind::Constant(constant) => literal(&mut self.out, &ast[constant]),
             ExprKind::Attribute { value, attr } => {
                 self.expr(value, Level::Atom);
                 // `1 .real`
@@ -410,49 +412,70 @@ impl Writer<'_> {
             _ => {}
         }
     }
+}
 
-    fn constant(&mut self, constant: &Constant) {
-        let out = &mut self.out;
-        match constant {
-            Constant::None => out.push_str("None"),
-            Constant::True => out.push_str("True"),
-            Constant::False => out.push_str("False"),
-            Constant::Ellipsis => out.push_str("..."),
-            // Writing to a string doesn't fail.
-            Constant::Int(value) => drop(write!(out, "{value}")),
-            Constant::BigInt(value) => drop(write!(out, "{value}")),
-            Constant::Float(value) => out.push_str(&float(*value)),
-            Constant::Imag(value) => {
-                let text = float(*value);
-                out.push_str(text.strip_suffix(".0").unwrap_or(&text));
-                out.push('j');
-            }
-            Constant::Str(StrLit::Utf8(text)) => quote(out, text),
-            Constant::Str(StrLit::Wide(points)) => {
-                out.push('\'');
-                for &point in points {
-                    match char::from_u32(point) {
-                        Some(c) => escape(out, c, '\''),
-                        None => drop(write!(out, "\\u{point:04x}")),
-                    }
+/// A literal, as it is written.
+fn literal(out: &mut String, constant: &Constant) {
+    match constant {
+        Constant::None => out.push_str("None"),
+        Constant::True => out.push_str("True"),
+        Constant::False => out.push_str("False"),
+        Constant::Ellipsis => out.push_str("..."),
+        // Writing to a string doesn't fail.
+        Constant::Int(value) => drop(write!(out, "{value}")),
+        Constant::BigInt(value) => drop(write!(out, "{value}")),
+        Constant::Float(value) => out.push_str(&float(*value)),
+        Constant::Imag(value) => {
+            let text = float(*value);
+            out.push_str(text.strip_suffix(".0").unwrap_or(&text));
+            out.push('j');
+        }
+        Constant::Str(StrLit::Utf8(text)) => quote(out, text),
+        Constant::Str(StrLit::Wide(points)) => {
+            out.push('\'');
+            for &point in points {
+                match char::from_u32(point) {
+                    Some(c) => escape(out, c, '\''),
+                    None => drop(write!(out, "\\u{point:04x}")),
                 }
-                out.push('\'');
             }
-            Constant::Bytes(bytes) => {
-                let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-                out.push('b');
-                out.push(quote);
-                for &byte in bytes {
-                    match byte {
-                        0x20..0x7f => escape(out, byte.into(), quote),
-                        b'\n' | b'\r' | b'\t' => escape(out, byte.into(), quote),
-                        _ => drop(write!(out, "\\x{byte:02x}")),
-                    }
+            out.push('\'');
+        }
+        Constant::Bytes(bytes) => {
+            let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
+            out.push('b');
+            out.push(quote);
+            for &byte in bytes {
+                match byte {
+                    0x20..0x7f => escape(out, byte.into(), quote),
+                    b'\n' | b'\r' | b'\t' => escape(out, byte.into(), quote),
+                    _ => drop(write!(out, "\\x{byte:02x}")),
                 }
-                out.push(quote);
             }
+            out.push(quote);
         }
     }
+}
+
+/// A constant as `repr` shows it, but for code.
+pub(super) fn constant_text(value: &Const) -> String {
+    let mut out = String::new();
+    let mut put = |constant: Constant| literal(&mut out, &constant);
+    match value {
+        Const::None => put(Constant::None),
+        Const::Ellipsis => put(Constant::Ellipsis),
+        Const::Bool(true) => put(Constant::True),
+        Const::Bool(false) => put(Constant::False),
+        Const::Int(value) => put(Constant::Int(*value)),
+        Const::BigInt(value) => put(Constant::BigInt(value.clone())),
+        Const::Float(value) => out.push_str(&float_repr(*value)),
+        Const::Complex(re, im) => out.push_str(&complex_repr(*re, *im)),
+        Const::Str(text) => put(Constant::Str(StrLit::Utf8(text.clone()))),
+        Const::WideStr(points) => put(Constant::Str(StrLit::Wide(points.clone()))),
+        Const::Bytes(bytes) => put(Constant::Bytes(bytes.clone())),
+        Const::Tuple(_) | Const::FrozenSet(_) | Const::Code(_) => {}
+    }
+    out
 }
 
 /// As `repr(str)`.

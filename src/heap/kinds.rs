@@ -49,6 +49,20 @@ pub struct ClassFlags {
     pub no_new: bool,
     /// A subclass of `type`.
     pub metaclass: bool,
+    /// Which patterns its instances match.
+    pub collection: Collection,
+}
+
+/// What `match` takes an object for (`Py_TPFLAGS_SEQUENCE`, `Py_TPFLAGS_MAPPING`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Collection {
+    /// Neither a sequence nor a mapping.
+    #[default]
+    Neither,
+    /// Sequence patterns match it.
+    Sequence,
+    /// Mapping patterns match it.
+    Mapping,
 }
 
 /// A class.

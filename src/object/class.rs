@@ -86,6 +86,7 @@ impl Vm {
                 weakref,
                 no_new: false,
                 metaclass: bases.iter().any(|&b| self.heap.classes[b].flags.metaclass),
+                collection: Collection::Neither,
             },
         });
         let root = self.heap.shapes.new_root(class, fixed);
@@ -93,6 +94,7 @@ impl Vm {
         self.finish_namespace(ns, class, &slots, first_slot);
         let mro = self.compute_mro(class, &bases)?;
         self.heap.classes[class].mro = mro.into();
+        self.inherit_collection(class);
         for &b in &bases {
             self.add_subclass(b, class);
         }
@@ -530,6 +532,7 @@ impl Vm {
                 weakref: spec.weakref,
                 no_new: spec.no_new,
                 metaclass: false,
+                collection: spec.collection,
             },
         });
         let root = self.heap.shapes.new_root(class, 0);
@@ -541,6 +544,7 @@ impl Vm {
         let c = &mut self.heap.classes[class];
         c.root_shape = root;
         c.mro = mro.into();
+        self.inherit_collection(class);
         self.fill_namespace(class, ns, spec);
         class
     }

@@ -66,7 +66,7 @@ impl Builder<'_> {
     /// no deeper than brackets may.
     pub fn store(&mut self, id: ExprId) -> Result<(), Fail> {
         if let ExprKind::Starred { value } = self.ast[id].kind {
-            self.defer(self.span(id), "starred assignment target must be in a list or tuple");
+            // That it stands alone is for the compiler to say.
             return self.store_element(value);
         }
         self.store_element(id)
@@ -76,17 +76,11 @@ impl Builder<'_> {
         match self.ast[id].kind {
             ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => Ok(()),
             ExprKind::Tuple { elts } | ExprKind::List { elts } => {
-                let mut stars = 0;
                 for i in 0..elts.len() {
                     let element = self.ast[elts][i];
-                    if let ExprKind::Starred { value } = self.ast[element].kind {
-                        stars += 1;
-                        if stars == 2 {
-                            self.defer(self.span(id), "multiple starred expressions in assignment");
-                        }
-                        self.store_element(value)?;
-                    } else {
-                        self.store_element(element)?;
+                    match self.ast[element].kind {
+                        ExprKind::Starred { value } => self.store_element(value)?,
+                        _ => self.store_element(element)?,
                     }
                 }
                 Ok(())
@@ -200,7 +194,6 @@ impl Builder<'_> {
         start: u32,
     ) -> StmtId {
         let last = self.so_far(handlers).last().map_or(body.end, |last| last.span.end);
-        self.check_handlers(handlers);
         let (body, handlers) = (body.body, self.close(handlers));
         let end = last.max(orelse.end).max(finalbody.end);
         let (orelse, finalbody) = (orelse.body, finalbody.body);
@@ -209,14 +202,6 @@ impl Builder<'_> {
             false => StmtKind::Try { body, handlers, orelse, finalbody },
         };
         self.stmt(kind, start, end)
-    }
-
-    fn check_handlers(&mut self, handlers: Open<ExceptHandler>) {
-        let all = self.so_far(handlers);
-        let early = all.iter().rev().skip(1).rev().find(|handler| handler.kind.is_none());
-        if let Some(&ExceptHandler { span, .. }) = early {
-            self.defer(span, "default 'except:' must be last");
-        }
     }
 
     /// `with items: body`. Without any `as`, `(a, b)` was parsed as a tuple and is taken apart here.
@@ -401,7 +386,7 @@ impl Builder<'_> {
         self.pattern(kind, span.start, span.end)
     }
 
-    /// A literal as a pattern. f-strings are none, which CPython's compiler finds.
+    /// A literal as a pattern. f-strings are none, which the compiler finds.
     pub fn literal_pattern(&mut self, value: ExprId) -> PatternId {
         let Expr { kind, span, .. } = self.ast[value];
         let singleton = match kind {
@@ -409,10 +394,6 @@ impl Builder<'_> {
                 Constant::None | Constant::True | Constant::False => Some(id),
                 _ => None,
             },
-            ExprKind::JoinedStr { .. } => {
-                self.defer(span, "patterns may only match literals and attribute lookups");
-                None
-            }
             _ => None,
         };
         let kind = match singleton {

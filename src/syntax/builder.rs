@@ -117,8 +117,6 @@ pub(super) struct Builder<'s> {
     pub src: &'s str,
     pub ast: Ast,
     pub warnings: Vec<Warning>,
-    /// An error that CPython's compiler finds, so that one of its parser goes first.
-    pub deferred: Option<Box<Fault>>,
     pending: Pools,
     pub(super) pieces: Vec<Piece>,
     pub(super) fstrings: Vec<FString>,
@@ -134,7 +132,6 @@ impl<'s> Builder<'s> {
             src,
             ast,
             warnings: Vec::new(),
-            deferred: None,
             pending: Pools::default(),
             pieces: Vec::new(),
             fstrings: Vec::new(),
@@ -157,15 +154,6 @@ impl<'s> Builder<'s> {
         let mut error = Fault::syntax(span, message);
         error.origin = Origin::Literal;
         Err(ParseError::User { error })
-    }
-
-    /// An error CPython's parser does not see but its compiler does: the first one counts.
-    pub fn defer(&mut self, span: Span, message: &'static str) {
-        self.deferred.get_or_insert_with(|| {
-            let mut fault = Fault::syntax(span, message);
-            fault.origin = Origin::Compiler;
-            fault
-        });
     }
 
     // Lists.

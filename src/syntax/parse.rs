@@ -29,12 +29,8 @@ pub(super) fn parse(source: &str, mode: Mode) -> Result<Parsed, SyntaxError> {
     builder.warnings = lexed.warnings.clone();
     let tokens = Tokens { tokens: lexed.tokens.iter(), fault: lexed.fault.clone() };
     let outcome = grammar::TopParser::new().parse(&mut builder, tokens);
-    let fault = match outcome {
-        Ok(()) => builder.deferred.take(),
-        Err(error) => Some(explain(fault(error, source), source, &lexed, mode)),
-    };
-    if let Some(fault) = fault {
-        return Err(fault.located(source));
+    if let Err(error) = outcome {
+        return Err(explain(fault(error, source), source, &lexed, mode).located(source));
     }
     let Builder { ast, mut warnings, .. } = builder;
     warnings.sort_by_key(|warning| warning.at);

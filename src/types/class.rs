@@ -1,7 +1,7 @@
 //! `type`: the class of classes.
 
 use crate::heap::dict::Dict;
-use crate::heap::kinds::Layout;
+use crate::heap::kinds::{Collection, Layout};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -297,7 +297,13 @@ fn set_annotations(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
 
 fn get_flags(vm: &mut Vm, c: Value) -> Res {
     let f = vm.heap.classes[key(c)].flags;
-    Ok(Value::Int(i64::from(f.python) << 9 | i64::from(f.base) << 10 | 1 << 12))
+    let collection = match f.collection {
+        Collection::Neither => 0,
+        Collection::Sequence => 1 << 5,
+        Collection::Mapping => 1 << 6,
+    };
+    let matches_self = i64::from(vm.heap.matches_self(key(c))) << 22;
+    Ok(Value::Int(collection | i64::from(f.python) << 9 | i64::from(f.base) << 10 | 1 << 12 | matches_self))
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

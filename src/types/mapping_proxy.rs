@@ -2,7 +2,7 @@
 
 use super::container_repr::{Joined, guarded};
 use crate::code::op::{BinaryOp, CompareOp};
-use crate::heap::kinds::Object;
+use crate::heap::kinds::{Collection, Object};
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
@@ -65,6 +65,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         NativeSpec::new("__ior__", "($self, value, /)", ior, "Return self|=value."),
     ),
     class_methods: super::generic_alias::CLASS_GETITEM,
+    collection: Collection::Mapping,
     ..TypeSpec::BASE
 };
 

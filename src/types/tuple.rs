@@ -5,6 +5,7 @@ use super::container_repr::{guarded, join_reprs};
 use super::list;
 use super::slice::{repeat_count, resolve, select, sequence_index};
 use crate::code::op::CompareOp;
+use crate::heap::kinds::Collection;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
@@ -25,6 +26,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     methods: METHODS,
     specials: SPECIALS,
     class_methods: super::generic_alias::CLASS_GETITEM,
+    collection: Collection::Sequence,
     ..TypeSpec::BASE
 };
 

@@ -15,6 +15,7 @@ pub mod hash;
 pub mod iterate;
 pub mod load;
 pub mod native;
+pub mod pattern;
 pub mod run;
 pub mod slow;
 pub mod subscript;

@@ -5,6 +5,7 @@
 //! for each parameter of the signature, absent ones unbound, `*args` a tuple, `**kwargs` a dict.
 
 use super::{Res, Vm};
+use crate::heap::kinds::Collection;
 use crate::value::Value;
 
 /// A native function.
@@ -219,6 +220,8 @@ pub struct TypeSpec {
     pub getsets: &'static [GetSetSpec],
     /// Sets `__hash__ = None`.
     pub unhashable: bool,
+    /// What `match` takes instances for, if not what it takes those of the base for.
+    pub collection: Collection,
 }
 
 impl TypeSpec {
@@ -238,6 +241,7 @@ impl TypeSpec {
         static_methods: &[],
         getsets: &[],
         unhashable: false,
+        collection: Collection::Neither,
     };
 }
 

@@ -10,7 +10,7 @@ use super::{Raised, Res, Vm};
 use crate::code::cache::Found;
 use crate::code::op::{BinaryOp, CompareOp, Op};
 use crate::heap::Heap;
-use crate::heap::kinds::{GeneratorState, Iter};
+use crate::heap::kinds::{Collection, GeneratorState, Iter};
 use crate::types::int::{floor_div, floor_mod};
 use crate::value::*;
 
@@ -906,6 +906,33 @@ impl Vm {
                                 Err(Raised) if self.unwind(floor, false) => continue 'reload,
                                 Err(Raised) => return Err(Raised),
                             }
+                        }
+
+                        Op::GetLen { d, a } => {
+                            let v = reg!(a);
+                            slow_to!(d, self.len(v).map(|n| Value::Int(n as i64)))
+                        }
+                        Op::MatchSequence { a, off } => {
+                            if heap.collection(reg!(a)) != Collection::Sequence {
+                                jump!(off);
+                            }
+                        }
+                        Op::MatchMapping { a, off } => {
+                            if heap.collection(reg!(a)) != Collection::Mapping {
+                                jump!(off);
+                            }
+                        }
+                        Op::MatchKeys { a, first, n, off } => {
+                            let (v, at) = (reg!(a), base + usize::from(first));
+                            slow_branch!(off, false, self.match_keys(v, at, usize::from(n)))
+                        }
+                        Op::MappingRest { d, a, k } => {
+                            let (v, keys) = (reg!(a), reg!(k));
+                            slow_to!(d, self.mapping_rest(v, keys))
+                        }
+                        Op::MatchClass { a, first, n, off } => {
+                            let (v, at) = (reg!(a), base + usize::from(first));
+                            slow_branch!(off, false, self.match_class(v, at, usize::from(n)))
                         }
 
                         Op::RaiseAgain => {

@@ -496,7 +496,9 @@ impl Vm {
 
     /// The pairs of a mapping: a dict's, or through `keys()` and `__getitem__`.
     pub fn mapping_items(&mut self, v: Value, error: &str) -> Res<Vec<(Value, Value)>> {
-        if let Value::Dict(d) = v {
+        if let Value::Dict(d) = self.payload(v)
+            && self.iterates_as_dict(v)
+        {
             return Ok(self.heap.dicts[d].iter().map(|e| (e.key, e.value)).collect());
         }
         let keys = self.heap.names.keys;

@@ -8,14 +8,6 @@ import warnings
 
 warnings.simplefilter('ignore')
 PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'errors.tsv')
-# Errors of CPython's compiler that are found here when parsing.
-COMPILER = {
-    'multiple starred expressions in assignment',
-    'starred assignment target must be in a list or tuple',
-    "default 'except:' must be last",
-    'patterns may only match literals and attribute lookups',
-}
-
 
 def escape(text):
     return text.replace('\\', '\\\\').replace('\n', '\\n').replace('\t', '\\t').replace('\r', '\\r')
@@ -29,12 +21,10 @@ def unescape(text):
 
 def said(source):
     only_ast = 0x400
-    for flags in (only_ast, 0):
-        try:
-            compile(source, '<string>', 'exec', flags)
-        except SyntaxError as e:
-            if flags == only_ast or e.msg in COMPILER:
-                return [type(e).__name__, escape(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset]
+    try:
+        compile(source, '<string>', 'exec', only_ast)
+    except SyntaxError as e:
+        return [type(e).__name__, escape(e.msg), e.lineno, e.offset, e.end_lineno, e.end_offset]
     return ['ok']
 
 

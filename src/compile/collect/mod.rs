@@ -4,6 +4,7 @@
 //! blocks within blocks recurse, and those are counted.
 
 mod expr;
+mod pattern;
 
 use super::names::{Names, Sym};
 use super::scope::{Block, ScopeId, ScopeKind, Scopes, Uses};
@@ -206,8 +207,13 @@ impl<'a> Collector<'a, '_> {
             StmtKind::AsyncWith { .. } => {
                 return Err(self.not_compiled(span, "'async with' is not supported yet"));
             }
-            StmtKind::Match { .. } => {
-                return Err(self.not_compiled(span, "'match' statements are not supported yet"));
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject)?;
+                for case in &ast[cases] {
+                    self.pattern(case.pattern)?;
+                    self.maybe(case.guard)?;
+                    self.body(case.body)?;
+                }
             }
             StmtKind::TryStar { .. } => {
                 return Err(self.not_compiled(span, "'except*' is not supported yet"));

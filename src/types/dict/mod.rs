@@ -8,7 +8,7 @@ use super::constructor_args::at_most_one;
 use super::container_repr::{Joined, guarded};
 use crate::code::op::CompareOp;
 use crate::heap::dict::Dict;
-use crate::heap::kinds::DictPart;
+use crate::heap::kinds::{Collection, DictPart};
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
@@ -31,6 +31,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     specials: SPECIALS,
     class_methods: CLASS_METHODS,
     unhashable: true,
+    collection: Collection::Mapping,
     ..TypeSpec::BASE
 };
 

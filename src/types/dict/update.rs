@@ -27,7 +27,7 @@ impl Vm {
     }
 
     /// A subclass of `dict` that defines its own `__iter__` is read through its methods.
-    fn iterates_as_dict(&mut self, v: Value) -> bool {
+    pub fn iterates_as_dict(&mut self, v: Value) -> bool {
         if let Value::Dict(_) = v {
             return true;
         }

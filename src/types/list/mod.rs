@@ -8,6 +8,7 @@ use super::container_repr::{guarded, join_reprs};
 use super::iterators::reversed;
 use super::slice;
 use crate::code::op::CompareOp;
+use crate::heap::kinds::Collection;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
@@ -31,6 +32,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     specials: SPECIALS,
     class_methods: super::generic_alias::CLASS_GETITEM,
     unhashable: true,
+    collection: Collection::Sequence,
     ..TypeSpec::BASE
 };
 

@@ -5,7 +5,7 @@ mod iterator;
 pub use iterator::{ITERATOR, iter};
 
 use super::int;
-use crate::heap::kinds::{Range, Slice};
+use crate::heap::kinds::{Collection, Range, Slice};
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
@@ -27,6 +27,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     methods: METHODS,
     specials: SPECIALS,
     getsets: GETSETS,
+    collection: Collection::Sequence,
     ..TypeSpec::BASE
 };
 
