@@ -1,5 +1,6 @@
 //! The standard library: one module a file, in Rust or in Python. The tables here say which there are.
 
+pub mod cmath;
 pub mod codecs_native;
 pub mod copy;
 pub mod copyreg;
@@ -9,6 +10,7 @@ pub mod gc;
 pub mod import;
 pub mod import_names;
 pub mod io;
+pub mod math;
 pub mod module_spec;
 pub mod pickle;
 pub mod pickle_buffer;
@@ -29,12 +31,14 @@ use crate::vm::native::ModuleSpec;
 /// The modules written in Rust. They are made on first import.
 #[rustfmt::skip] // one a line
 pub static NATIVE_MODULES: &[&ModuleSpec] = &[
+    &cmath::MODULE,
     &codecs_native::MODULE,
     &copy::MODULE,
     &copyreg::MODULE,
     &gc::MODULE,
     &io::CORE,
     &io::MODULE,
+    &math::MODULE,
     &pickle::CORE,
     &pickle::MODULE,
     &sys::MODULE,

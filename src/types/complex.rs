@@ -12,7 +12,7 @@ use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 
 /// Real and imaginary part.
-type Parts = (f64, f64);
+pub type Parts = (f64, f64);
 
 /// The class `complex`.
 pub static SPEC: TypeSpec = TypeSpec {
@@ -145,7 +145,7 @@ fn multiply(a: Parts, b: Parts) -> Parts {
 }
 
 /// Smith's division: scales by the larger part of the divisor. None for a divisor of zero.
-fn divide(a: Parts, b: Parts) -> Option<Parts> {
+pub fn divide(a: Parts, b: Parts) -> Option<Parts> {
     let (re, im) = (b.0.abs(), b.1.abs());
     if re >= im {
         if re == 0.0 {
@@ -299,6 +299,17 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     }
     let value = vm.heap.new_complex(re, im_part);
     Ok(vm.wrap_new(class, value))
+}
+
+/// The complex number of an argument, as C functions take them: "must be real number, not str".
+pub fn argument(vm: &mut Vm, v: Value) -> Res<Parts> {
+    match number(vm, v)? {
+        Some(parts) => Ok(parts),
+        None => {
+            let t = vm.type_name(v);
+            Err(vm.type_error(format!("must be real number, not {t}")))
+        }
+    }
 }
 
 /// The first argument: through `__complex__`, `__float__` or `__index__`.

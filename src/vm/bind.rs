@@ -273,7 +273,7 @@ impl Vm {
         }
     }
 
-    /// `list.append` for methods, the bare name for functions.
+    /// `list.append` for methods, `math.sin` for functions of modules, the bare name for built-in functions.
     fn native_qualified(&self, n: NativeKey) -> String {
         let native = &self.heap.natives[n];
         match (native.owner, native.kind) {
@@ -281,6 +281,12 @@ impl Vm {
             (Some(c), NativeKind::Method | NativeKind::ClassMethod | NativeKind::Static) => {
                 format!("{}.{}", self.heap.class_name(c), native.spec.name)
             }
+            (None, NativeKind::Function) => match native.module {
+                Value::Str(module) if self.heap.text(module) != "builtins" => {
+                    format!("{}.{}", self.heap.text(module), native.spec.name)
+                }
+                _ => native.spec.name.to_owned(),
+            },
             _ => native.spec.name.to_owned(),
         }
     }
