@@ -1,5 +1,6 @@
 //! Built-in functions, and the start of an interpreter.
 
+pub mod async_iteration;
 pub mod build_class;
 pub mod compile;
 pub mod console;
@@ -15,6 +16,7 @@ use crate::vm::native::NativeSpec;
 
 /// The built-in functions, by subject.
 pub static FUNCTIONS: &[&[NativeSpec]] = &[
+    async_iteration::FUNCTIONS,
     build_class::FUNCTIONS,
     console::FUNCTIONS,
     isinstance::FUNCTIONS,

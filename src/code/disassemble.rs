@@ -1,7 +1,7 @@
 //! Disassembly: a code unit as text, for reading and for tests.
 
 use super::op::Op;
-use super::unit::{CodeUnit, Const, Place};
+use super::unit::{CodeUnit, Const, GeneratorKind, Place};
 use std::fmt::Write;
 
 /// The text of a unit and all inside it: one line for each op, with its line in the source, the mark `>>`
@@ -15,8 +15,9 @@ pub fn disassemble(unit: &CodeUnit) -> String {
 
 fn write_unit(out: &mut String, unit: &CodeUnit) -> std::fmt::Result {
     write!(out, "{:?} {}", unit.kind, unit.qualname)?;
-    if unit.generator {
-        write!(out, ", a generator")?;
+    if let Some(kind) = unit.generator {
+        let article = if kind == GeneratorKind::AsyncGenerator { "an" } else { "a" };
+        write!(out, ", {article} {}", kind.noun())?;
     }
     writeln!(out, ": {} registers", unit.registers)?;
     for local in &unit.locals {

@@ -9,7 +9,7 @@ pub mod unit;
 use crate::value::{StrKey, Value};
 use cache::Site;
 use op::Op;
-use unit::{BlockKind, Handler, Place, Position};
+use unit::{BlockKind, GeneratorKind, Handler, Place, Position};
 
 /// A local variable, with its name interned.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ pub struct LocalName {
 }
 
 /// A code object: a [`unit::CodeUnit`] whose constants are values and whose names are interned.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Code {
     /// The instructions.
     pub ops: Box<[Op]>,
@@ -43,8 +43,8 @@ pub struct Code {
     pub varkw: bool,
     /// It takes positional parameters and nothing else, and is no generator.
     pub plain: bool,
-    /// Calling it makes a generator.
-    pub generator: bool,
+    /// What calling it makes, if it doesn't run at once.
+    pub generator: Option<GeneratorKind>,
     /// Names live in the mapping in `r[0]`.
     pub namespace: bool,
     /// The register of the `__class__` cell.

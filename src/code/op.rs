@@ -6,6 +6,8 @@
 //! cache site, which also knows the name ([`super::unit::CodeUnit::sites`]); `name` and `k` index
 //! `names` and `consts`. Jump offsets count ops from the op *behind* the jump.
 
+use super::unit::Awaited;
+
 /// A comparison operator, as in [`Op::Compare`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompareOp {
@@ -340,6 +342,17 @@ pub enum Op {
     /// Sends `r[v]` to the iterator `r[it]`. A value: suspends with it, and when resumed runs this op again with
     /// `r[v]` what was sent. Its end: `r[d] =` its return value, and go on.
     YieldFrom { d: u8, it: u8, v: u8 },
+
+    /// `r[d] =` the iterator that `await r[a]` runs on.
+    GetAwaitable { d: u8, a: u8, from: Awaited },
+    /// `r[d] = aiter(r[a])`, for `async for`.
+    GetAsyncIter { d: u8, a: u8 },
+    /// `r[d] =` the iterator that the next value of the asynchronous iterator `r[it]` is awaited on.
+    GetAsyncNext { d: u8, it: u8 },
+    /// Goes on if the exception `r[e]` is a `StopAsyncIteration`; else raises it on, as `Reraise` does.
+    EndAsyncFor { e: u8 },
+    /// For `async with`: as `BeforeWith`, with `__aexit__` and `__aenter__`.
+    BeforeAsyncWith { d: u8, a: u8 },
 
     // ---- patterns
     /// `r[d] = len(r[a])`

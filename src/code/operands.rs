@@ -38,6 +38,7 @@ impl Op {
             | Return { a }
             | Raise { a }
             | Reraise { a }
+            | EndAsyncFor { e: a }
             | PopHandled { a }
             | PrintExpr { a }
             | ImportStar { m: a }
@@ -67,6 +68,9 @@ impl Op {
             | ForIter { d, it: a, .. }
             | Yield { d, v: a }
             | GetYieldFromIter { d, a }
+            | GetAwaitable { d, a, .. }
+            | GetAsyncIter { d, a }
+            | GetAsyncNext { d, it: a }
             | ImportFrom { d, m: a, .. } => {
                 f((d, 1));
                 f((a, 1));
@@ -182,7 +186,7 @@ impl Op {
                 f((d, 1));
                 f((first, 3));
             }
-            BeforeWith { d, a } => {
+            BeforeWith { d, a } | BeforeAsyncWith { d, a } => {
                 f((d, 2));
                 f((a, 1));
             }

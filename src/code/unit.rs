@@ -95,6 +95,46 @@ pub enum BlockKind {
     Function,
 }
 
+/// What calling a function makes of it instead of running its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorKind {
+    /// A generator.
+    Generator,
+    /// A generator that `await` takes as well, by `types.coroutine`.
+    IterableCoroutine,
+    /// The coroutine of an `async def`.
+    Coroutine,
+    /// The asynchronous generator of an `async def` with a `yield`.
+    AsyncGenerator,
+}
+
+impl GeneratorKind {
+    /// A generator in the narrow sense: one that can be iterated over.
+    pub fn is_iterable(self) -> bool {
+        matches!(self, GeneratorKind::Generator | GeneratorKind::IterableCoroutine)
+    }
+
+    /// What messages call it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            GeneratorKind::Generator | GeneratorKind::IterableCoroutine => "generator",
+            GeneratorKind::Coroutine => "coroutine",
+            GeneratorKind::AsyncGenerator => "async generator",
+        }
+    }
+}
+
+/// What an object that is awaited comes from, for the message about one that can't be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// An `await` expression.
+    Expression,
+    /// `__aenter__`
+    Enter,
+    /// `__aexit__`
+    Exit,
+}
+
 /// Code as plain data. A tree: inner code is among the constants.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodeUnit {
@@ -110,8 +150,8 @@ pub struct CodeUnit {
     pub kind: BlockKind,
     /// Names live in the mapping in `r[0]` (class bodies; modules run by `exec` with locals).
     pub namespace: bool,
-    /// Calling it makes a generator.
-    pub generator: bool,
+    /// What calling it makes, if it doesn't run at once.
+    pub generator: Option<GeneratorKind>,
     /// It uses zero-argument `super()` or `__class__`: the register of the cell.
     pub class_cell: Option<u8>,
     /// Number of positional parameters, positional-only ones included.

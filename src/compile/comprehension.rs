@@ -1,6 +1,7 @@
 //! Comprehensions, which run inline with variables of their own, and generator expressions, which are
 //! functions that take their first iterable as `.0`.
 
+use super::emit::Label;
 use super::registers::Reg;
 use super::scope::{Access, Block, Scope, ScopeId, VarId};
 use super::{Compiler, Result};
@@ -32,7 +33,7 @@ impl Compiler<'_> {
         let result = self.workplace(d);
         let it = self.unit.alloc();
         if let Some(first) = generators.first() {
-            self.iterator(first.iter, it)?;
+            self.iterator_of(first, it)?;
         }
         let around = self.unit.scope;
         let scope = self.scopes.of(Block::Expr(id));
@@ -95,6 +96,11 @@ impl Compiler<'_> {
         }
     }
 
+    /// The iterator of a comprehension's clause, asynchronous if that is.
+    fn iterator_of(&mut self, generator: &Comprehension, it: Reg) -> Result<()> {
+        if generator.is_async { self.async_iterator(generator.iter, it) } else { self.iterator(generator.iter, it) }
+    }
+
     /// `r[it] = iter(expr)`
     pub(super) fn iterator(&mut self, iter: ExprId, it: Reg) -> Result<()> {
         let span = self.ast[iter].span;
@@ -128,27 +134,48 @@ impl Compiler<'_> {
         let Some((generator, rest)) = generators.split_first() else {
             return self.element(result, element, span);
         };
-        let Comprehension { target, iter, ifs, .. } = *generator;
+        let Comprehension { target, iter, ifs, is_async, .. } = *generator;
         let loop_span = self.ast[iter].span;
+        if is_async {
+            return self.async_loop(target, it, loop_span, |this, next| {
+                this.clause(ifs, rest, it, result, element, next, span)
+            });
+        }
         let (body, next) = (self.unit.label(), self.unit.label());
         let v = self.loop_variable(target);
         self.jump(Op::Jump { off: 0 }, next, loop_span);
         self.enter_loop(body, target, v, next)?;
+        self.clause(ifs, rest, it, result, element, next, span)?;
+        self.unit.place(next);
+        self.jump(Op::ForIter { d: v, it, off: 0 }, body, loop_span);
+        Ok(())
+    }
+
+    /// The inside of a clause's loop: its conditions, then the clauses behind it.
+    #[allow(clippy::too_many_arguments)] // the state of one walk
+    fn clause(
+        &mut self,
+        ifs: List<ExprId>,
+        rest: &[Comprehension],
+        it: Reg,
+        result: Reg,
+        element: Element,
+        next: Label,
+        span: Span,
+    ) -> Result<()> {
         for &condition in &self.ast[ifs] {
             self.jump_if(condition, false, next)?;
         }
         let top = self.unit.top;
         let inner = if let Some(generator) = rest.first() {
             let inner = self.unit.alloc();
-            self.iterator(generator.iter, inner)?;
+            self.iterator_of(generator, inner)?;
             inner
         } else {
             it
         };
         self.deeper(|this| this.generators(rest, inner, result, element, span))?;
         self.unit.top = top;
-        self.unit.place(next);
-        self.jump(Op::ForIter { d: v, it, off: 0 }, body, loop_span);
         Ok(())
     }
 
@@ -192,7 +219,6 @@ impl Compiler<'_> {
         self.enter_unit(scope, name, BlockKind::Function, line);
         self.unit.unit.positional = 1;
         self.unit.unit.params = vec![".0".into()];
-        self.unit.unit.generator = true;
         self.prologue();
         self.generators(&ast[generators], 0, 0, Element::Yield(elt), span)?;
         self.return_none(span);
@@ -202,7 +228,7 @@ impl Compiler<'_> {
         self.make_function(f, code, span);
         let argument = self.unit.alloc();
         if let Some(first) = ast[generators].first() {
-            self.iterator(first.iter, argument)?;
+            self.iterator_of(first, argument)?;
         }
         self.emit(Op::Call { d, f, argc: 1 }, span);
         Ok(())

@@ -143,7 +143,7 @@ impl Compiler<'_> {
             ExprKind::Yield { value } => self.yield_expr(value, d, span),
             ExprKind::YieldFrom { value } => self.yield_from(value, d, span),
             ExprKind::Starred { .. } => Err(self.source.error(span, "can't use starred expression here")),
-            ExprKind::Await { .. } => Err(self.source.not_compiled(span, "'await' is not supported yet")),
+            ExprKind::Await { value } => self.await_expr(value, d, span),
         }
     }
 
@@ -222,6 +222,9 @@ impl Compiler<'_> {
 
     fn yield_from(&mut self, value: ExprId, d: Reg, span: Span) -> Result<()> {
         self.inside_function("yield from", span)?;
+        if self.in_async_function() {
+            return Err(self.source.error(span, "'yield from' inside async function"));
+        }
         let it = self.unit.alloc();
         let a = self.operand(value)?;
         self.emit(Op::GetYieldFromIter { d: it, a }, span);
@@ -232,7 +235,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn inside_function(&self, what: &str, span: Span) -> Result<()> {
+    pub(super) fn inside_function(&self, what: &str, span: Span) -> Result<()> {
         use super::scope::ScopeKind;
         let unit = self.scopes[self.unit.scope].unit;
         match self.scopes[unit].kind {

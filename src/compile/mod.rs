@@ -5,6 +5,7 @@
 //! Expressions are compiled *towards a destination*: `x = a + b` is one op.
 
 mod assign;
+mod asynchronous;
 mod bound;
 mod call;
 mod class;

@@ -8,6 +8,7 @@
 use super::names::{Names, Sym};
 use super::source::Source;
 use super::{Result, names};
+use crate::code::unit::GeneratorKind;
 use crate::syntax::ast::{ClassId, ExprId, FunctionId, Span};
 use std::collections::HashMap;
 
@@ -145,6 +146,10 @@ pub(super) struct Scope {
     pub(super) class: Option<Sym>,
     /// There is a `yield` in it.
     pub(super) generator: bool,
+    /// It is an `async def`, or a comprehension with `await` or `async for` in it.
+    pub(super) coroutine: bool,
+    /// It is an `async def`.
+    pub(super) asynchronous: bool,
     /// A module or class with an annotated assignment.
     pub(super) annotations: bool,
     /// A comprehension whose targets are being visited.
@@ -162,6 +167,16 @@ pub(super) struct Scope {
 }
 
 impl Scope {
+    /// What calling the scope's code makes, if it doesn't run at once.
+    pub(super) fn makes(&self) -> Option<GeneratorKind> {
+        match (self.generator, self.coroutine) {
+            (true, true) => Some(GeneratorKind::AsyncGenerator),
+            (true, false) => Some(GeneratorKind::Generator),
+            (false, true) => Some(GeneratorKind::Coroutine),
+            (false, false) => None,
+        }
+    }
+
     pub(super) fn entry(&self, name: Sym) -> Option<&Entry> {
         self.index.get(&name).map(|&i| &self.names[i as usize])
     }
@@ -244,6 +259,8 @@ impl Scopes {
             unit,
             class,
             generator: false,
+            coroutine: false,
+            asynchronous: false,
             annotations: false,
             in_target: false,
             depth,

@@ -4,7 +4,7 @@ use super::registers::Reg;
 use super::scope::ScopeKind;
 use super::{Compiler, Mode, Result};
 use crate::code::op::Op;
-use crate::code::unit::Const;
+use crate::code::unit::{Const, GeneratorKind};
 use crate::syntax::ast::*;
 
 impl Compiler<'_> {
@@ -48,6 +48,7 @@ impl Compiler<'_> {
             StmtKind::Return { value } => self.return_stmt(value, span),
             StmtKind::If { branches, orelse } => self.if_stmt(&ast[branches], orelse),
             StmtKind::For { target, iter, body, orelse } => self.for_loop(target, iter, body, orelse, span),
+            StmtKind::AsyncFor { target, iter, body, orelse } => self.async_for(target, iter, body, orelse, span),
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse, span),
             StmtKind::Break => self.break_loop(span),
             StmtKind::Continue => self.continue_loop(span),
@@ -55,20 +56,19 @@ impl Compiler<'_> {
                 self.try_stmt(body, handlers, orelse, finalbody, span)
             }
             StmtKind::Match { subject, cases } => self.match_stmt(subject, &ast[cases]),
-            StmtKind::With { items, body } => self.with_stmt(&ast[items], body, span),
+            StmtKind::With { items, body } => self.with_stmt(&ast[items], body, false, span),
+            StmtKind::AsyncWith { items, body } => self.async_with(&ast[items], body, span),
             StmtKind::Raise { exc, cause } => self.raise(exc, cause, span),
             StmtKind::Assert { test, msg } => self.assert(test, msg, span),
             StmtKind::Import { names } => self.import(&ast[names], span),
             StmtKind::ImportFrom { module, names, level } => self.import_from(module, &ast[names], level, span),
-            StmtKind::FunctionDef(function) => self.function_def(function, span),
+            StmtKind::FunctionDef(function) | StmtKind::AsyncFunctionDef(function) => self.function_def(function, span),
             StmtKind::ClassDef(class) => self.class_def(class, span),
             StmtKind::Global { .. } | StmtKind::Nonlocal { .. } | StmtKind::Pass => Ok(()),
             // `collect` has refused all of these already.
-            StmtKind::AsyncFunctionDef(_)
-            | StmtKind::AsyncFor { .. }
-            | StmtKind::AsyncWith { .. }
-            | StmtKind::TryStar { .. }
-            | StmtKind::TypeAlias { .. } => Err(self.source.not_compiled(span, "this statement is not supported yet")),
+            StmtKind::TryStar { .. } | StmtKind::TypeAlias { .. } => {
+                Err(self.source.not_compiled(span, "this statement is not supported yet"))
+            }
         }
     }
 
@@ -115,6 +115,9 @@ impl Compiler<'_> {
         let unit = self.scopes[self.unit.scope].unit;
         if !matches!(self.scopes[unit].kind, ScopeKind::Function) {
             return Err(self.source.error(span, "'return' outside function"));
+        }
+        if value.is_some() && self.scopes[unit].makes() == Some(GeneratorKind::AsyncGenerator) {
+            return Err(self.source.error(span, "'return' with value in async generator"));
         }
         let constant = match value {
             None => Some(Const::None),

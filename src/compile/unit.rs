@@ -20,7 +20,7 @@ fn empty(filename: &str, kind: BlockKind, namespace: bool) -> CodeUnit {
         first_line: 1,
         kind,
         namespace,
-        generator: false,
+        generator: None,
         class_cell: None,
         positional: 0,
         positional_only: 0,
@@ -60,7 +60,7 @@ impl Compiler<'_> {
         unit.name = self.names.text(name).into();
         unit.qualname = self.qualname(name, kind).into();
         unit.first_line = line;
-        unit.generator = self.scopes[scope].generator;
+        unit.generator = self.scopes[scope].makes();
         let free = &self.scopes[scope].free;
         unit.free = free.iter().map(|&(name, _)| self.names.text(name).into()).collect();
         let layout = registers::lay_out(&self.scopes[scope], &self.names, u16::from(class));

@@ -21,8 +21,8 @@ pub(super) enum Enclosing {
     Handler { saved: Reg, name: Option<Sym>, span: Span, regions: usize },
     /// The body of a `try` with `finally`.
     Finally { body: List<StmtId>, regions: usize },
-    /// The body of a `with`: the bound `__exit__`.
-    With { exit: Reg, span: Span, regions: usize },
+    /// The body of a `with`: the bound `__exit__`, or `__aexit__` to be awaited.
+    With { exit: Reg, is_async: bool, span: Span, regions: usize },
 }
 
 /// What `leave` took away, to be put back.
@@ -72,9 +72,9 @@ impl Compiler<'_> {
                 self.body(body)?;
                 self.unit.base = base;
             }
-            Enclosing::With { exit, span, regions } => {
+            Enclosing::With { exit, is_async, span, regions } => {
                 interrupted.extend(self.unit.interrupt(regions));
-                self.call_exit(exit, span);
+                self.call_exit(exit, is_async, span);
             }
         }
         self.unit.top = top;

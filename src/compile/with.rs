@@ -4,10 +4,17 @@ use super::registers::Reg;
 use super::unwind::Enclosing;
 use super::{Compiler, Result};
 use crate::code::op::Op;
+use crate::code::unit::Awaited;
 use crate::syntax::ast::*;
 
 impl Compiler<'_> {
-    pub(super) fn with_stmt(&mut self, items: &[WithItem], body: List<StmtId>, span: Span) -> Result<()> {
+    pub(super) fn with_stmt(
+        &mut self,
+        items: &[WithItem],
+        body: List<StmtId>,
+        is_async: bool,
+        span: Span,
+    ) -> Result<()> {
         let Some((item, rest)) = items.split_first() else {
             return self.body(body);
         };
@@ -16,22 +23,25 @@ impl Compiler<'_> {
         let exit = self.unit.alloc();
         let enter = self.unit.alloc();
         let a = self.operand(item.context_expr)?;
-        self.emit(Op::BeforeWith { d: exit, a }, at);
+        self.emit(if is_async { Op::BeforeAsyncWith { d: exit, a } } else { Op::BeforeWith { d: exit, a } }, at);
         self.unit.top = u16::from(enter) + 1;
         self.emit(Op::Call { d: enter, f: enter, argc: 0 }, at);
+        if is_async {
+            self.await_value(enter, enter, Awaited::Enter, at);
+        }
         let (handler, end) = (self.unit.label(), self.unit.label());
         let regions = self.unit.regions();
-        self.enclose(Enclosing::With { exit, span: at, regions }, span)?;
+        self.enclose(Enclosing::With { exit, is_async, span: at, regions }, span)?;
         // What `__enter__` gave is done with once it is stored; the exception comes in its place.
         self.unit.protect(handler, enter);
         if let Some(target) = item.optional_vars {
             self.holding(|this| this.store(target, enter))?;
         }
         self.unit.top = u16::from(enter);
-        self.holding(|this| this.with_stmt(rest, body, span))?;
+        self.holding(|this| this.with_stmt(rest, body, is_async, span))?;
         self.unit.unprotect();
         self.unit.enclosing.pop();
-        self.call_exit(exit, at);
+        self.call_exit(exit, is_async, at);
         self.jump(Op::Jump { off: 0 }, end, at);
 
         self.unit.place(handler);
@@ -43,6 +53,9 @@ impl Compiler<'_> {
         self.emit(Op::ExcParts { d: parts, e }, at);
         self.emit(Op::Call { d: f, f, argc: 3 }, at);
         self.unit.top = u16::from(f) + 1;
+        if is_async {
+            self.await_value(f, f, Awaited::Exit, at);
+        }
         let swallowed = self.unit.label();
         self.jump(Op::JumpIfTrue { a: f, off: 0 }, swallowed, at);
         self.emit(Op::Reraise { a: e }, at);
@@ -58,8 +71,8 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Calls a bound `__exit__` as when no exception was raised.
-    pub(super) fn call_exit(&mut self, exit: Reg, span: Span) {
+    /// Calls a bound `__exit__` as when no exception was raised, or awaits what a bound `__aexit__` gives.
+    pub(super) fn call_exit(&mut self, exit: Reg, is_async: bool, span: Span) {
         let top = self.unit.top;
         let f = self.unit.alloc();
         self.emit(Op::Move { d: f, a: exit }, span);
@@ -68,6 +81,10 @@ impl Compiler<'_> {
             self.emit(Op::LoadNone { d }, span);
         }
         self.emit(Op::Call { d: f, f, argc: 3 }, span);
+        if is_async {
+            self.unit.top = u16::from(f) + 1;
+            self.await_value(f, f, Awaited::Exit, span);
+        }
         self.unit.top = top;
     }
 }

@@ -159,6 +159,8 @@ pub struct Host {
     pub handles: Vec<Value>,
     /// The stream objects `sys` had when it was made: stdin, stdout, stderr.
     pub streams: [Value; 3],
+    /// `sys.set_asyncgen_hooks`: for the first iteration, and the finalizer.
+    pub asyncgen_hooks: [Value; 2],
     sources: HashMap<String, Arc<str>>,
     order: VecDeque<String>,
 }
@@ -183,6 +185,7 @@ impl Default for Host {
             sys: None,
             handles: Vec::new(),
             streams: [Value::Undef; 3],
+            asyncgen_hooks: [Value::None; 2],
             sources: HashMap::new(),
             order: VecDeque::new(),
         }
@@ -224,6 +227,7 @@ impl Host {
     pub fn trace(&self, work: &mut Vec<Value>) {
         work.extend(self.loading.iter().chain(&self.sys).map(|&d| Value::Dict(d)));
         work.extend(self.streams);
+        work.extend(self.asyncgen_hooks);
         work.extend(&self.handles);
     }
 

@@ -2,6 +2,7 @@
 
 use super::dict::Dict;
 use super::shape::ShapeId;
+use crate::code::unit::GeneratorKind;
 use crate::value::*;
 use crate::vm::native::{GetSetSpec, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -215,10 +216,26 @@ pub struct Generator {
     pub window: Vec<Value>,
     /// Where to go on.
     pub pc: u32,
+    /// Which kind of generator it is.
+    pub kind: GeneratorKind,
     /// What it is doing.
     pub state: GeneratorState,
+    /// An asynchronous generator: what `asend()` and the like made is under way, it was closed, and the hook for
+    /// the first iteration was called.
+    pub asynchronous: AsyncFlags,
     /// The exception it was handling when it was suspended, or None.
     pub handled: Value,
+}
+
+/// What is known of an asynchronous generator besides its state.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AsyncFlags {
+    /// An object that `asend()`, `athrow()`, `aclose()` or `__anext__()` made is under way (`ag_running`).
+    pub running: bool,
+    /// It was closed, or ended.
+    pub closed: bool,
+    /// The hook of `sys.set_asyncgen_hooks` was called.
+    pub hooked: bool,
 }
 
 /// What a generator is doing.

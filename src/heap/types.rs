@@ -27,7 +27,7 @@ types! {
     object r#type int bool float complex str bytes bytearray list tuple dict set frozenset range slice
     function builtin_function method method_descriptor wrapper_descriptor method_wrapper classmethod_descriptor
     getset_descriptor member_descriptor property classmethod staticmethod super_ module none not_implemented
-    ellipsis code cell generator weakref
+    ellipsis code cell generator coroutine async_generator weakref
     list_iterator tuple_iterator range_iterator dict_keyiterator dict_valueiterator dict_itemiterator
 }
 

@@ -32,6 +32,20 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_async_generator())
+
+
 class _Slotted:
     __slots__ = ('place',)
 
@@ -56,7 +70,7 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
 
-del _function, _Class, _Slotted, _cell_type
+del _function, _Class, _Slotted, _cell_type, _coroutine, _async_generator, _made
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -125,6 +139,88 @@ def get_original_bases(cls, /):
         return cls.__dict__.get('__orig_bases__', cls.__bases__)
     except AttributeError:
         raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
+
+
+class _GeneratorWrapper:
+    """Makes an object with the methods of a generator awaitable."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__isgen = type(gen) is GeneratorType
+        self.__name__ = getattr(gen, '__name__', None)
+        self.__qualname__ = getattr(gen, '__qualname__', None)
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if self.__isgen else self
+
+    __await__ = __iter__
+
+
+_CO_GENERATOR = 0x20
+_CO_COROUTINE = 0x80
+_CO_ITERABLE_COROUTINE = 0x100
+
+
+def coroutine(func):
+    """Lets what a generator function makes be awaited."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    if type(func) is FunctionType and type(func.__code__) is CodeType:
+        flags = func.__code__.co_flags
+        if flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
+            return func
+        if flags & _CO_GENERATOR:
+            func.__code__ = func.__code__.replace(co_flags=flags | _CO_ITERABLE_COROUTINE)
+            return func
+
+    import functools
+    from collections.abc import Coroutine, Generator
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if type(made) is CoroutineType:
+            return made
+        if type(made) is GeneratorType and made.gi_code.co_flags & _CO_ITERABLE_COROUTINE:
+            return made
+        if isinstance(made, Generator) and not isinstance(made, Coroutine):
+            return _GeneratorWrapper(made)
+        return made
+
+    return wrapped
 
 
 class DynamicClassAttribute:

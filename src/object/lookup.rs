@@ -5,6 +5,7 @@
 //! the metaclass in the role of the class, and the class's own MRO in the role of the instance. Inline caches
 //! only remember what [`Vm::find_attribute`] answered.
 
+use crate::code::unit::GeneratorKind;
 use crate::heap::Heap;
 use crate::heap::kinds::*;
 use crate::value::*;
@@ -69,7 +70,11 @@ impl Heap {
             Value::Module(_) => t.module,
             Value::Cell(_) => t.cell,
             Value::Code(_) => t.code,
-            Value::Generator(_) => t.generator,
+            Value::Generator(k) => match self.generators[k].kind {
+                GeneratorKind::Generator | GeneratorKind::IterableCoroutine => t.generator,
+                GeneratorKind::Coroutine => t.coroutine,
+                GeneratorKind::AsyncGenerator => t.async_generator,
+            },
             Value::Iter(k) => match &self.iters[k] {
                 Iter::List { .. } => t.list_iterator,
                 Iter::Tuple { .. } => t.tuple_iterator,

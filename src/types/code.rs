@@ -1,7 +1,8 @@
 //! `code`: what a function's `__code__` shows of its compiled form.
 
+use super::code_replace;
 use crate::code::Code;
-use crate::code::unit::{BlockKind, Place};
+use crate::code::unit::{BlockKind, GeneratorKind, Place};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -12,12 +13,22 @@ pub static SPEC: TypeSpec = TypeSpec {
     doc: "Create a code object.  Not for mere mortals.",
     no_new: true,
     weakref: true,
-    methods: &[NativeSpec::new(
-        "co_positions",
-        "($self, /)",
-        positions,
-        "Iterate over the (line, end line, column, end column) of each instruction.",
-    )],
+    methods: &[
+        NativeSpec::new(
+            "replace",
+            code_replace::SIGNATURE,
+            code_replace::replace,
+            "Return a copy of the code object with new values for the specified fields.",
+        ),
+        NativeSpec::new("__replace__", code_replace::SIGNATURE, code_replace::replace, "The same as replace()."),
+        NativeSpec::new(
+            "co_positions",
+            "($self, /)",
+            positions,
+            "Iterate over the (line, end line, column, end column) of each instruction.",
+        ),
+        NativeSpec::new("co_lines", "($self, /)", lines, "Iterate over (start, end, line) of each stretch of code."),
+    ],
     specials: &[NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self).")],
     getsets: &[
         text("co_name", |vm, c| Ok(Value::Str(code(vm, c).name))),
@@ -90,16 +101,23 @@ fn names_tuple(vm: &mut Vm, names: Vec<StrKey>) -> Value {
 }
 
 fn flags(vm: &mut Vm, c: Value) -> Res {
-    let code = code(vm, c);
+    Ok(Value::Int(flag_bits(code(vm, c))))
+}
+
+/// `co_flags`
+pub fn flag_bits(code: &Code) -> i64 {
     let function = code.kind == BlockKind::Function;
     let bits = [
         (function, 0x1 | 0x2),
         (code.varargs, 0x4),
         (code.varkw, 0x8),
         (function && !code.free.is_empty(), 0x10),
-        (code.generator, 0x20),
+        (code.generator.is_some_and(GeneratorKind::is_iterable), 0x20),
+        (code.generator == Some(GeneratorKind::Coroutine), 0x80),
+        (code.generator == Some(GeneratorKind::IterableCoroutine), 0x100),
+        (code.generator == Some(GeneratorKind::AsyncGenerator), 0x200),
     ];
-    Ok(Value::Int(bits.iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum()))
+    bits.iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum()
 }
 
 fn positions(vm: &mut Vm, args: Args) -> Res {
@@ -115,6 +133,22 @@ fn positions(vm: &mut Vm, args: Args) -> Res {
             vm.heap.new_tuple(row.map(|n| Value::Int(i64::from(n))))
         })
         .collect();
+    let list = vm.heap.new_list(rows);
+    vm.iter(list)
+}
+
+/// `co_lines()`: instructions count two bytes each, as in `f_lasti`.
+fn lines(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let lines: Vec<u32> = code(vm, this).positions.iter().map(|p| p.line).collect();
+    let mut rows = Vec::new();
+    let mut start = 0;
+    for stretch in lines.chunk_by(|a, b| a == b) {
+        let end = start + stretch.len();
+        let line = if stretch[0] == 0 { Value::None } else { Value::Int(i64::from(stretch[0])) };
+        rows.push(vm.heap.new_tuple([Value::Int(2 * start as i64), Value::Int(2 * end as i64), line]));
+        start = end;
+    }
     let list = vm.heap.new_list(rows);
     vm.iter(list)
 }

@@ -1,5 +1,6 @@
 //! `generator` as a class.
 
+use super::generic_alias::CLASS_GETITEM;
 use crate::heap::kinds::{GeneratorState, TracebackEntry};
 use crate::heap::types::Exc;
 use crate::value::*;
@@ -21,7 +22,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         ),
         NativeSpec::new(
             "throw",
-            "($self, type, value=None, traceback=None, /)",
+            THROW_SIGNATURE,
             throw,
             "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator, return next yielded value or raise\nStopIteration.",
         ),
@@ -32,58 +33,68 @@ pub static SPEC: TypeSpec = TypeSpec {
         NativeSpec::new("__next__", "($self, /)", next, "Implement next(self)."),
         NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self)."),
     ],
+    class_methods: CLASS_GETITEM,
     getsets: &[
-        GetSetSpec {
-            name: "__name__",
-            get: |vm, g| Ok(vm.heap.generators[key(g)].name),
-            set: Some(set_name),
-            doc: "name of the generator",
-        },
-        GetSetSpec {
-            name: "__qualname__",
-            get: |vm, g| Ok(vm.heap.generators[key(g)].qualname),
-            set: Some(set_qualname),
-            doc: "qualified name of the generator",
-        },
-        GetSetSpec {
-            name: "gi_code",
-            get: |vm, g| Ok(Value::Code(vm.heap.generators[key(g)].code)),
-            set: None,
-            doc: "",
-        },
-        GetSetSpec {
-            name: "gi_running",
-            get: |vm, g| Ok(Value::Bool(vm.heap.generators[key(g)].state == GeneratorState::Running)),
-            set: None,
-            doc: "",
-        },
-        GetSetSpec {
-            name: "gi_suspended",
-            get: |vm, g| Ok(Value::Bool(vm.heap.generators[key(g)].state == GeneratorState::Suspended)),
-            set: None,
-            doc: "",
-        },
+        NAME,
+        QUALNAME,
+        DELEGATE,
+        GetSetSpec { name: "gi_running", get: running, set: None, doc: "" },
+        GetSetSpec { name: "gi_suspended", get: suspended, set: None, doc: "" },
         GetSetSpec { name: "gi_frame", get: frame, set: None, doc: "" },
-        GetSetSpec {
-            name: "gi_yieldfrom",
-            get: |vm, g| Ok(vm.yield_from_target(key(g)).unwrap_or(Value::None)),
-            set: None,
-            doc: "object being iterated by yield from, or None",
-        },
+        GetSetSpec { name: "gi_code", get: code, set: None, doc: "" },
     ],
     ..TypeSpec::BASE
 };
 
-/// The key of a receiver that was checked to be a generator.
-fn key(v: Value) -> GeneratorKey {
+/// `__name__` of every kind of generator.
+pub const NAME: GetSetSpec = GetSetSpec {
+    name: "__name__",
+    get: |vm, g| Ok(vm.heap.generators[key(g)].name),
+    set: Some(set_name),
+    doc: "name of the generator",
+};
+
+/// `__qualname__` of every kind of generator.
+pub const QUALNAME: GetSetSpec = GetSetSpec {
+    name: "__qualname__",
+    get: |vm, g| Ok(vm.heap.generators[key(g)].qualname),
+    set: Some(set_qualname),
+    doc: "qualified name of the generator",
+};
+
+/// What it delegates to: `gi_yieldfrom`, and by other names `cr_await` and `ag_await`.
+pub const DELEGATE: GetSetSpec = GetSetSpec {
+    name: "gi_yieldfrom",
+    get: |vm, g| Ok(vm.yield_from_target(key(g)).unwrap_or(Value::None)),
+    set: None,
+    doc: "object being iterated by yield from, or None",
+};
+
+/// The code of the function it runs.
+pub fn code(vm: &mut Vm, g: Value) -> Res {
+    Ok(Value::Code(vm.heap.generators[key(g)].code))
+}
+
+/// It runs just now.
+pub fn running(vm: &mut Vm, g: Value) -> Res {
+    Ok(Value::Bool(vm.heap.generators[key(g)].state == GeneratorState::Running))
+}
+
+/// It is at a `yield` or an `await`.
+pub fn suspended(vm: &mut Vm, g: Value) -> Res {
+    Ok(Value::Bool(vm.heap.generators[key(g)].state == GeneratorState::Suspended))
+}
+
+/// The key of a receiver that was checked to be a generator of some kind.
+pub fn key(v: Value) -> GeneratorKey {
     match v {
         Value::Generator(k) => k,
         _ => GeneratorKey::default(),
     }
 }
 
-/// The frame of a generator that is not finished.
-fn frame(vm: &mut Vm, g: Value) -> Res {
+/// Its frame, unless it is finished.
+pub fn frame(vm: &mut Vm, g: Value) -> Res {
     let generator = &vm.heap.generators[key(g)];
     if generator.state == GeneratorState::Finished {
         return Ok(Value::None);
@@ -93,14 +104,16 @@ fn frame(vm: &mut Vm, g: Value) -> Res {
     Ok(crate::types::traceback::new_frame(vm, entry, Value::Undef, Value::None))
 }
 
-fn step(vm: &mut Vm, step: Step) -> Res {
+/// What `send()` answers: a value, or the end as `StopIteration`.
+pub fn step(vm: &mut Vm, step: Step) -> Res {
     match step {
         Step::Yielded(v) => Ok(v),
         Step::Returned(v) => Err(vm.stop_iteration(v)),
     }
 }
 
-fn send(vm: &mut Vm, args: Args) -> Res {
+/// `send(value)` of generators and coroutines.
+pub fn send(vm: &mut Vm, args: Args) -> Res {
     let [this, v] = args.take(vm);
     let outcome = vm.generator_send(key(this), v)?;
     step(vm, outcome)
@@ -116,45 +129,75 @@ fn iter(vm: &mut Vm, args: Args) -> Res {
     Ok(args.get(vm, 0))
 }
 
-fn throw(vm: &mut Vm, args: Args) -> Res {
-    let [this, kind, value, _] = args.take(vm);
-    if !value.is_undef() {
-        vm.warn_deprecated(
-            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
-        )?;
-    }
-    let exception = match (kind, value.or_none()) {
-        (Value::Class(_), Value::None) => vm.exception_to_raise(kind)?,
-        (Value::Class(c), v) => {
-            let class = vm.class_of(v);
-            if vm.heap.is_subclass(class, c) {
-                v
-            } else if let Value::Tuple(t) = v {
-                let args = vm.heap.tuples[t].to_vec();
-                vm.call(kind, &args)?
-            } else {
-                vm.call(kind, &[v])?
-            }
-        }
-        _ if vm.exception_key(kind).is_some() => kind,
-        _ => {
-            let t = vm.type_name(kind);
-            return Err(vm.error(
-                Exc::TypeError,
-                format!("exceptions must be classes or instances deriving from BaseException, not {t}"),
-            ));
-        }
-    };
+/// `throw(…)` of generators and coroutines.
+pub fn throw(vm: &mut Vm, args: Args) -> Res {
+    let exception = thrown(vm, args)?;
+    let this = args.get(vm, 0);
     let outcome = vm.generator_throw(key(this), exception)?;
     step(vm, outcome)
 }
 
-fn close(vm: &mut Vm, args: Args) -> Res {
+/// The parameters of `throw()` and `athrow()`.
+pub const THROW_SIGNATURE: &str = "($self, type, value=None, traceback=None, /)";
+
+/// The exception that the arguments of `throw()` name: an instance, or made by calling a class.
+pub fn thrown(vm: &mut Vm, args: Args) -> Res {
+    let [_, kind, value, traceback] = args.take(vm);
+    if !value.is_undef() {
+        let name = if vm.class_of(args.get(vm, 0)) == vm.heap.types.async_generator { "athrow" } else { "throw" };
+        vm.warn_deprecated(&format!(
+            "the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead."
+        ))?;
+    }
+    let (value, traceback) = (value.or_none(), traceback.or_none());
+    if !traceback.is_none() && !super::traceback::is_traceback(vm, traceback) {
+        return Err(vm.type_error("throw() third argument must be a traceback object"));
+    }
+    let base = vm.heap.types.exception(Exc::BaseException);
+    let exception = match kind {
+        Value::Class(c) if vm.heap.is_subclass(c, base) => made(vm, c, value)?,
+        _ if vm.exception_key(kind).is_none() => {
+            let t = vm.type_name(kind);
+            return Err(
+                vm.type_error(format!("exceptions must be classes or instances deriving from BaseException, not {t}"))
+            );
+        }
+        _ if !value.is_none() => {
+            return Err(vm.type_error("instance exception may not have a separate value"));
+        }
+        _ => kind,
+    };
+    if let (Some(e), false) = (vm.exception_key(exception), traceback.is_none()) {
+        vm.heap.exceptions[e].traceback.clear();
+        vm.heap.exceptions[e].traceback_object = traceback;
+    }
+    Ok(exception)
+}
+
+/// An exception of a class: the value itself if it is one, else made of it.
+fn made(vm: &mut Vm, class: ClassKey, value: Value) -> Res {
+    if value.is_none() {
+        return vm.exception_to_raise(Value::Class(class));
+    }
+    let of_value = vm.class_of(value);
+    if vm.heap.is_subclass(of_value, class) {
+        return Ok(value);
+    }
+    let args = match value {
+        Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
+        _ => vec![value],
+    };
+    vm.call(Value::Class(class), &args)
+}
+
+/// `close()` of generators and coroutines.
+pub fn close(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     vm.generator_close(key(this))
 }
 
-fn repr(vm: &mut Vm, args: Args) -> Res {
+/// `repr()` of every kind of generator.
+pub fn repr(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let name = match vm.heap.generators[key(this)].qualname {
         Value::Str(k) => vm.heap.text(k).into_owned(),
@@ -162,7 +205,9 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
     };
     let id = vm.id(this);
     let address = crate::object::identity::hex(vm, id);
-    Ok(vm.heap.new_str(format!("<generator object {name} at {address}>")))
+    let class = vm.class_of(this);
+    let kind = vm.heap.class_name(class);
+    Ok(vm.heap.new_str(format!("<{kind} object {name} at {address}>")))
 }
 
 fn set_name(vm: &mut Vm, g: Value, v: Value) -> Res<()> {

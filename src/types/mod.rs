@@ -1,13 +1,16 @@
 //! The built-in types, one a file. The core ones are made at start from the table here.
 
+pub mod async_generator;
 pub mod bool;
 pub mod bytes;
 pub mod class;
 pub mod code;
+pub mod code_replace;
 pub mod codec;
 pub mod complex;
 pub mod constructor_args;
 pub mod container_repr;
+pub mod coroutine;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
@@ -78,6 +81,8 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.cell, &singletons::CELL),
     (|t| &mut t.code, &code::SPEC),
     (|t| &mut t.generator, &generator::SPEC),
+    (|t| &mut t.coroutine, &coroutine::SPEC),
+    (|t| &mut t.async_generator, &async_generator::SPEC),
     (|t| &mut t.weakref, &weakref::REF),
     (|t| &mut t.list_iterator, &iterators::indexed::LIST),
     (|t| &mut t.tuple_iterator, &iterators::indexed::TUPLE),

@@ -118,8 +118,8 @@ impl Vm {
             self.bind_arguments(f, base, argc, kw)?
         };
         self.stack[base + bound..base + locals_end.max(bound)].fill(Value::Undef);
-        if self.codes[code_key].generator {
-            let generator = self.make_generator(f, base, locals_end.max(bound));
+        if let Some(makes) = self.codes[code_key].generator {
+            let generator = self.make_generator(f, makes, base, locals_end.max(bound));
             return self.deliver(generator, kind);
         }
         if self.frames.len() >= self.limits.recursion {

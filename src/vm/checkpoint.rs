@@ -121,7 +121,9 @@ impl Vm {
             work.extend([Value::Code(f.code), Value::Dict(f.globals), Value::Function(f.function)]);
             match f.kind {
                 super::frame::FrameKind::Init(k) => work.push(Value::Instance(k)),
-                super::frame::FrameKind::Generator(g) | super::frame::FrameKind::ForGenerator(g, _) => {
+                super::frame::FrameKind::Generator(g)
+                | super::frame::FrameKind::Delegate(g)
+                | super::frame::FrameKind::ForGenerator(g, _) => {
                     work.push(Value::Generator(g));
                 }
                 _ => {}

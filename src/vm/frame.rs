@@ -13,6 +13,9 @@ pub enum FrameKind {
     Init(InstanceKey),
     /// A generator run by native code: yielding or returning leaves the `run` loop.
     Generator(GeneratorKey),
+    /// A generator or coroutine that the generator of the frame below delegates to, by `yield from` or `await`:
+    /// yielding suspends both, the value of returning goes to `dst`.
+    Delegate(GeneratorKey),
     /// A generator run by a `for` loop of the frame below: yielding stores to `dst` and moves its pc by
     /// this much, returning goes on there.
     ForGenerator(GeneratorKey, i32),

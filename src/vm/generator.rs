@@ -3,7 +3,8 @@
 use super::frame::{Frame, FrameKind};
 use super::{Raised, Res, Vm};
 use crate::code::op::Op;
-use crate::heap::kinds::{Generator, GeneratorState};
+use crate::code::unit::GeneratorKind;
+use crate::heap::kinds::{AsyncFlags, Generator, GeneratorState};
 use crate::heap::types::Exc;
 use crate::value::*;
 
@@ -19,7 +20,7 @@ pub enum Step {
 impl Vm {
     /// The generator of a call whose bound arguments are in place.
     #[inline(never)]
-    pub fn make_generator(&mut self, f: FunctionKey, base: usize, locals_end: usize) -> Value {
+    pub fn make_generator(&mut self, f: FunctionKey, kind: GeneratorKind, base: usize, locals_end: usize) -> Value {
         let function = &self.heap.functions[f];
         let registers = usize::from(self.codes[function.code].registers);
         let mut window = vec![Value::Undef; registers];
@@ -32,7 +33,9 @@ impl Vm {
             qualname: function.qualname,
             window,
             pc: 0,
+            kind,
             state: GeneratorState::Created,
+            asynchronous: AsyncFlags::default(),
             handled: Value::None,
         };
         self.heap.new_generator(generator)
@@ -112,7 +115,8 @@ impl Vm {
     /// Fails if a generator can't be resumed now.
     pub fn check_resumable(&mut self, g: GeneratorKey) -> Res<()> {
         if self.heap.generators[g].state == GeneratorState::Running {
-            return Err(self.value_error("generator already executing"));
+            let noun = self.heap.generators[g].kind.noun();
+            return Err(self.value_error(format!("{noun} already executing")));
         }
         Ok(())
     }
@@ -121,15 +125,27 @@ impl Vm {
     pub fn generator_send(&mut self, g: GeneratorKey, v: Value) -> Res<Step> {
         self.check_resumable(g)?;
         match self.heap.generators[g].state {
-            GeneratorState::Finished => return Ok(Step::Returned(Value::None)),
+            GeneratorState::Finished => {
+                self.check_reusable(g)?;
+                return Ok(Step::Returned(Value::None));
+            }
             GeneratorState::Created if !v.is_none() => {
-                return Err(self.type_error("can't send non-None value to a just-started generator"));
+                let noun = self.heap.generators[g].kind.noun();
+                return Err(self.type_error(format!("can't send non-None value to a just-started {noun}")));
             }
             _ => {}
         }
         let top = self.top;
         self.resume_generator(g, v, 0, FrameKind::Generator(g))?;
         self.run_generator(g, top)
+    }
+
+    /// A coroutine that is finished can't be awaited once more.
+    fn check_reusable(&mut self, g: GeneratorKey) -> Res<()> {
+        if self.heap.generators[g].kind == GeneratorKind::Coroutine {
+            return Err(self.runtime_error("cannot reuse already awaited coroutine"));
+        }
+        Ok(())
     }
 
     fn run_generator(&mut self, g: GeneratorKey, top: usize) -> Res<Step> {
@@ -196,10 +212,7 @@ impl Vm {
         let result = if is_exit {
             self.close_iterator(target).map(|()| None)
         } else if let Value::Generator(inner) = target {
-            self.generator_throw(inner, exception).and_then(|step| match step {
-                Step::Yielded(v) => Ok(Some(v)),
-                Step::Returned(v) => Err(self.stop_iteration(v)),
-            })
+            self.throw_into_generator(inner, exception)
         } else {
             let name = self.heap.names.throw;
             match self.getattr_opt(target, name) {
@@ -212,9 +225,22 @@ impl Vm {
         result
     }
 
+    fn throw_into_generator(&mut self, g: GeneratorKey, exception: Value) -> Res<Option<Value>> {
+        self.nest("")?;
+        let step = self.generator_throw(g, exception);
+        self.unnest();
+        match step? {
+            Step::Yielded(v) => Ok(Some(v)),
+            Step::Returned(v) => Err(self.stop_iteration(v)),
+        }
+    }
+
     fn close_iterator(&mut self, target: Value) -> Res<()> {
         if let Value::Generator(g) = target {
-            return self.generator_close(g).map(drop);
+            self.nest("")?;
+            let closed = self.generator_close(g);
+            self.unnest();
+            return closed.map(drop);
         }
         let name = self.heap.names.close;
         match self.getattr_opt(target, name)? {
@@ -241,6 +267,7 @@ impl Vm {
     fn throw_here(&mut self, g: GeneratorKey, exception: Value) -> Res<Step> {
         match self.heap.generators[g].state {
             GeneratorState::Finished => {
+                self.check_reusable(g)?;
                 self.pending = exception;
                 return Err(Raised);
             }
@@ -286,7 +313,10 @@ impl Vm {
         }
         let exit = self.new_exception(self.heap.types.exception(Exc::GeneratorExit), &[]);
         match self.generator_throw(g, exit) {
-            Ok(Step::Yielded(_)) => Err(self.runtime_error("generator ignored GeneratorExit")),
+            Ok(Step::Yielded(_)) => {
+                let noun = self.heap.generators[g].kind.noun();
+                Err(self.runtime_error(format!("{noun} ignored GeneratorExit")))
+            }
             Ok(Step::Returned(v)) => Ok(v),
             Err(Raised) if self.pending_is(Exc::GeneratorExit) || self.pending_is(Exc::StopIteration) => {
                 self.take_pending();

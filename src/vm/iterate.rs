@@ -16,7 +16,8 @@ impl Vm {
             Value::Tuple(tuple) => Ok(self.heap.new_iter(Iter::Tuple { tuple, index: 0 })),
             Value::Dict(k) => Ok(self.dict_iter(k, DictPart::Keys)),
             Value::Set(k) | Value::FrozenSet(k) => Ok(crate::types::set::iter(self, v, k)),
-            Value::Iter(_) | Value::Generator(_) => Ok(v),
+            Value::Iter(_) => Ok(v),
+            Value::Generator(g) if self.heap.generators[g].kind.is_iterable() => Ok(v),
             Value::Range(k) => match self.heap.range_iter(k) {
                 Some(it) => Ok(self.heap.new_iter(it)),
                 None => self.iter_object(v),
@@ -53,8 +54,10 @@ impl Vm {
 
     /// The object's class has `__next__`.
     pub fn is_iterator(&mut self, v: Value) -> bool {
-        if let Value::Iter(_) | Value::Generator(_) = v {
-            return true;
+        match v {
+            Value::Iter(_) => return true,
+            Value::Generator(g) => return self.heap.generators[g].kind.is_iterable(),
+            _ => {}
         }
         let name = self.heap.names.__next__;
         self.special(v, name).is_some_and(|m| !m.is_none())
@@ -66,10 +69,12 @@ impl Vm {
     pub fn next(&mut self, it: Value) -> Res<Option<Value>> {
         match it {
             Value::Iter(k) => self.next_builtin(k),
-            Value::Generator(g) => match self.generator_send(g, Value::None)? {
-                Step::Yielded(v) => Ok(Some(v)),
-                Step::Returned(_) => Ok(None),
-            },
+            Value::Generator(g) if self.heap.generators[g].kind.is_iterable() => {
+                match self.generator_send(g, Value::None)? {
+                    Step::Yielded(v) => Ok(Some(v)),
+                    Step::Returned(_) => Ok(None),
+                }
+            }
             _ => self.next_object(it),
         }
     }

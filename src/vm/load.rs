@@ -74,7 +74,7 @@ impl Vm {
             keyword_only: unit.keyword_only,
             varargs: unit.varargs,
             varkw: unit.varkw,
-            plain: unit.keyword_only == 0 && !unit.varargs && !unit.varkw && !unit.generator,
+            plain: unit.keyword_only == 0 && !unit.varargs && !unit.varkw && unit.generator.is_none(),
             generator: unit.generator,
             namespace: unit.namespace,
             class_cell: unit.class_cell,

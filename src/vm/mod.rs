@@ -4,6 +4,7 @@
 //! protocols a native needs (`getattr`, `iter`, `eq`, `repr`, …) are methods of [`Vm`], each in the file of its subject.
 
 pub mod arith;
+pub mod awaiting;
 pub mod bind;
 pub mod call;
 pub mod checkpoint;

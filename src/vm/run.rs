@@ -900,12 +900,48 @@ impl Vm {
                         Op::YieldFrom { d, it, v } => {
                             let (it, sent) = (reg!(it), reg!(v));
                             save_pc!();
+                            if let Value::Generator(g) = it
+                                && heap.may_delegate(g, sent)
+                            {
+                                call!(self.resume_generator(g, sent, d, FrameKind::Delegate(g)).map(|()| None), d)
+                            }
                             match self.yield_from_op(it, sent, base + usize::from(d)) {
                                 Ok(Some(result)) => return result,
                                 Ok(None) => continue 'reload,
                                 Err(Raised) if self.unwind(floor, false) => continue 'reload,
                                 Err(Raised) => return Err(Raised),
                             }
+                        }
+                        Op::GetAwaitable { d, a, from } => {
+                            let v = reg!(a);
+                            slow_to!(d, self.awaitable(v, from))
+                        }
+                        Op::GetAsyncIter { d, a } => {
+                            let v = reg!(a);
+                            slow_to!(d, self.async_iter(v))
+                        }
+                        Op::GetAsyncNext { d, it } => {
+                            let it = reg!(it);
+                            slow_to!(d, self.async_next(it))
+                        }
+                        Op::EndAsyncFor { e } => {
+                            let e = reg!(e);
+                            if heap.is_stop_async_iteration(e) {
+                                continue;
+                            }
+                            save_pc!();
+                            self.pending = e;
+                            if self.unwind(floor, true) {
+                                continue 'reload;
+                            }
+                            return Err(Raised);
+                        }
+                        Op::BeforeAsyncWith { d, a } => {
+                            let (manager, at) = (reg!(a), base + usize::from(d));
+                            slow!(self.before_async_with(manager).map(|(exit, enter)| {
+                                self.stack[at] = exit;
+                                self.stack[at + 1] = enter;
+                            }))
                         }
 
                         Op::GetLen { d, a } => {
@@ -1054,11 +1090,22 @@ impl Vm {
                 self.finish_generator(g);
                 None
             }
+            FrameKind::Delegate(g) => {
+                self.finish_generator(g);
+                let caller = self.frames.last()?;
+                self.stack[caller.base as usize + dst] = v;
+                None
+            }
         }
     }
 
     /// Suspends the generator on top with a value. Some: native code ran it, and the loop is left with this.
-    fn yield_value(&mut self, v: Value, pc: u32) -> Option<Res> {
+    fn yield_value(&mut self, v: Value, mut pc: u32) -> Option<Res> {
+        // Whoever delegates to it is suspended with it, at the op that does so.
+        while let FrameKind::Delegate(g) = self.frames.last()?.kind {
+            self.suspend_generator(g, pc);
+            pc = self.frames.last()?.pc.saturating_sub(1);
+        }
         let kind = self.frames.last()?.kind;
         let dst = usize::from(self.frames.last()?.dst);
         match kind {

@@ -548,7 +548,7 @@ impl Vm {
     }
 
     fn unpack_iter(&mut self, v: Value) -> Res {
-        if !matches!(v, Value::Iter(_) | Value::Generator(_)) && self.is_not_iterable(v) {
+        if !matches!(v, Value::Iter(_)) && self.is_not_iterable(v) {
             let t = self.type_name(v);
             return Err(self.type_error(format!("cannot unpack non-iterable {t} object")));
         }
@@ -668,13 +668,28 @@ impl Vm {
     /// `with`: the bound `__exit__` and `__enter__` of a context manager.
     pub fn before_with(&mut self, manager: Value) -> Res<(Value, Value)> {
         let names = self.heap.names;
+        self.context_methods(manager, names.__enter__, names.__exit__, "context manager")
+    }
+
+    /// The bound methods a context manager is left and entered by.
+    pub fn context_methods(
+        &mut self,
+        manager: Value,
+        enter: StrKey,
+        exit: StrKey,
+        protocol: &str,
+    ) -> Res<(Value, Value)> {
+        let exit_name = exit;
         let class = self.class_of(manager);
-        let enter = self.special(manager, names.__enter__);
-        let exit = self.special(manager, names.__exit__);
+        let enter = self.special(manager, enter);
+        let exit = self.special(manager, exit);
         let (Some(enter), Some(exit)) = (enter, exit) else {
             let t = self.heap.class_name(class);
-            let missed = if enter.is_some() { " (missed __exit__ method)" } else { "" };
-            let message = format!("'{t}' object does not support the context manager protocol{missed}");
+            let missed = match enter {
+                Some(_) => format!(" (missed {} method)", self.heap.text(exit_name)),
+                None => String::new(),
+            };
+            let message = format!("'{t}' object does not support the {protocol} protocol{missed}");
             return Err(self.type_error(message));
         };
         let exit = self.bind(exit, manager, class)?;
@@ -811,7 +826,7 @@ impl Vm {
     /// `iter(v)` for `yield from`.
     pub fn yield_from_iter(&mut self, v: Value) -> Res {
         match v {
-            Value::Generator(_) => Ok(v),
+            Value::Generator(g) if self.heap.generators[g].kind.is_iterable() => Ok(v),
             _ => self.iter(v),
         }
     }

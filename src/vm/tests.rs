@@ -13,7 +13,7 @@ fn unit(ops: Vec<Op>, n: u16) -> CodeUnit {
         first_line: 1,
         kind: BlockKind::Module,
         namespace: false,
-        generator: false,
+        generator: None,
         class_cell: None,
         positional: 0,
         positional_only: 0,

@@ -2,6 +2,7 @@
 
 use super::frame::FrameKind;
 use super::{Raised, Vm};
+use crate::code::unit::GeneratorKind;
 use crate::heap::kinds::{GeneratorState, TracebackEntry};
 use crate::heap::types::Exc;
 use crate::value::*;
@@ -38,7 +39,7 @@ impl Vm {
                     self.generator_failed(g);
                     return false;
                 }
-                FrameKind::ForGenerator(g, _) => self.generator_failed(g),
+                FrameKind::ForGenerator(g, _) | FrameKind::Delegate(g) => self.generator_failed(g),
                 FrameKind::Entry => return false,
                 FrameKind::Call | FrameKind::Init(_) => {}
             }
@@ -64,10 +65,18 @@ impl Vm {
         generator.window = Vec::new();
         let outer = generator.handled;
         generator.handled = Value::None;
-        if self.pending_is(Exc::StopIteration) {
+        let kind = generator.kind;
+        let misleading = if self.pending_is(Exc::StopIteration) {
+            Some("StopIteration")
+        } else if kind == GeneratorKind::AsyncGenerator && self.pending_is(Exc::StopAsyncIteration) {
+            Some("StopAsyncIteration")
+        } else {
+            None
+        };
+        if let Some(name) = misleading {
             let cause = self.pending;
             let handled = std::mem::replace(&mut self.handled, cause);
-            let Raised = self.runtime_error("generator raised StopIteration");
+            let Raised = self.runtime_error(format!("{} raised {name}", kind.noun()));
             self.handled = handled;
             if let Some(e) = self.exception_key(self.pending) {
                 let exception = &mut self.heap.exceptions[e];

@@ -158,8 +158,10 @@ impl Collector<'_, '_> {
                 self.yields(span)?;
                 stack.push(Todo::Load(value));
             }
-            ExprKind::Await { .. } => {
-                return Err(self.not_compiled(span, "'await' is not supported yet"));
+            ExprKind::Await { value } => {
+                self.not_in_annotation("await", span)?;
+                self.scopes[self.scope].coroutine = true;
+                stack.push(Todo::Load(value));
             }
             ExprKind::Lambda { parameters, body } => {
                 self.defaults(parameters)?;
@@ -221,15 +223,13 @@ impl Collector<'_, '_> {
     ) -> Result<()> {
         let ast = self.ast;
         let generators = &ast[generators];
-        if let Some(generator) = generators.iter().find(|g| g.is_async) {
-            let what = "asynchronous comprehensions are not supported yet";
-            return Err(self.not_compiled(generator.span, what));
-        }
         if let Some(first) = generators.first() {
             self.iterable(first.iter)?;
         }
         let class = self.scopes[self.scope].class;
+        let mut is_async = false;
         self.enter(Block::Expr(id), kind, class, |this| {
+            this.scopes[this.scope].coroutine = generators.iter().any(|generator| generator.is_async);
             if kind == ScopeKind::Generator {
                 let span = ast[id].span;
                 let name = this.names.intern(".0");
@@ -247,8 +247,19 @@ impl Collector<'_, '_> {
                     this.expr(condition)?;
                 }
             }
-            elements.into_iter().flatten().try_for_each(|e| this.expr(e))
-        })
+            elements.into_iter().flatten().try_for_each(|e| this.expr(e))?;
+            is_async = this.scopes[this.scope].coroutine && kind != ScopeKind::Generator;
+            Ok(())
+        })?;
+        if is_async {
+            let around = &mut self.scopes[self.scope];
+            if !around.asynchronous && !around.kind.is_comprehension() {
+                let message = "asynchronous comprehension outside of an asynchronous function";
+                return Err(self.source.error(ast[id].span, message));
+            }
+            around.coroutine = true;
+        }
+        Ok(())
     }
 
     fn iterable(&mut self, iter: ExprId) -> Result<()> {

@@ -107,7 +107,8 @@ impl<'a> Collector<'a, '_> {
         let ast = self.ast;
         let Stmt { kind, span } = ast[id];
         match kind {
-            StmtKind::FunctionDef(function) => self.function(function, span)?,
+            StmtKind::FunctionDef(function) => self.function(function, false, span)?,
+            StmtKind::AsyncFunctionDef(function) => self.function(function, true, span)?,
             StmtKind::ClassDef(class) => self.class(class, span)?,
             StmtKind::Return { value } => self.maybe(value)?,
             StmtKind::Delete { targets } => {
@@ -131,7 +132,7 @@ impl<'a> Collector<'a, '_> {
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.annotated(target, annotation, value, simple, span)?
             }
-            StmtKind::For { target, iter, body, orelse } => {
+            StmtKind::For { target, iter, body, orelse } | StmtKind::AsyncFor { target, iter, body, orelse } => {
                 self.expr(iter)?;
                 self.walk(Todo::Store(target))?;
                 self.body(body)?;
@@ -149,7 +150,7 @@ impl<'a> Collector<'a, '_> {
                 }
                 self.body(orelse)?;
             }
-            StmtKind::With { items, body } => {
+            StmtKind::With { items, body } | StmtKind::AsyncWith { items, body } => {
                 for item in &ast[items] {
                     self.expr(item.context_expr)?;
                     if let Some(target) = item.optional_vars {
@@ -198,15 +199,6 @@ impl<'a> Collector<'a, '_> {
             StmtKind::Nonlocal { names } => self.declare(names, Uses::NONLOCAL, span)?,
             StmtKind::Expr { value } => self.expr(value)?,
             StmtKind::Pass | StmtKind::Break | StmtKind::Continue => {}
-            StmtKind::AsyncFunctionDef(_) => {
-                return Err(self.not_compiled(span, "'async def' is not supported yet"));
-            }
-            StmtKind::AsyncFor { .. } => {
-                return Err(self.not_compiled(span, "'async for' is not supported yet"));
-            }
-            StmtKind::AsyncWith { .. } => {
-                return Err(self.not_compiled(span, "'async with' is not supported yet"));
-            }
             StmtKind::Match { subject, cases } => {
                 self.expr(subject)?;
                 for case in &ast[cases] {
@@ -318,7 +310,7 @@ impl<'a> Collector<'a, '_> {
         Ok(())
     }
 
-    fn function(&mut self, id: FunctionId, span: Span) -> Result<()> {
+    fn function(&mut self, id: FunctionId, asynchronous: bool, span: Span) -> Result<()> {
         let ast = self.ast;
         let function = ast[id];
         if let Some(param) = ast[function.type_params].first() {
@@ -337,6 +329,8 @@ impl<'a> Collector<'a, '_> {
         self.note(function.name.name, Uses::LOCAL, span)?;
         let class = self.scopes[self.scope].class;
         self.enter(Block::Function(id), ScopeKind::Function, class, |this| {
+            this.scopes[this.scope].asynchronous = asynchronous;
+            this.scopes[this.scope].coroutine = asynchronous;
             this.parameters(function.parameters)?;
             this.body(function.body)
         })

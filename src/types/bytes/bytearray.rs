@@ -184,7 +184,7 @@ fn set_slice(vm: &mut Vm, k: ByteArrayKey, s: SliceKey, value: Value) -> Res<()>
 fn is_no_iterable_of_ints(vm: &mut Vm, v: Value) -> bool {
     let names = vm.heap.names;
     matches!(vm.payload(v), Value::Str(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_))
-        || (!matches!(v, Value::Iter(_) | Value::Generator(_)) && vm.special(v, names.__iter__).is_none())
+        || (!matches!(v, Value::Iter(_)) && vm.special(v, names.__iter__).is_none())
 }
 
 /// Removes `count` elements `step` apart from `start` on.
@@ -270,7 +270,7 @@ fn extend(vm: &mut Vm, args: Args) -> Res {
         (None, Value::Str(_)) => return Err(vm.type_error("expected iterable of integers; got: 'str'")),
         _ => {
             let names = vm.heap.names;
-            let is_iterator = matches!(iterable, Value::Iter(_) | Value::Generator(_));
+            let is_iterator = matches!(iterable, Value::Iter(_));
             if !is_iterator
                 && vm.special(iterable, names.__iter__).is_none()
                 && vm.special(iterable, names.__getitem__).is_none()

@@ -102,7 +102,7 @@ pub fn bytes_of(vm: &mut Vm, name: &str, v: Value) -> Res<Vec<u8>> {
         }
     }
     let names = vm.heap.names;
-    let is_list = matches!(v, Value::List(_) | Value::Tuple(_) | Value::Iter(_) | Value::Generator(_));
+    let is_list = matches!(v, Value::List(_) | Value::Tuple(_) | Value::Iter(_));
     if !is_list && vm.special(v, names.__iter__).is_none() && vm.special(v, names.__getitem__).is_none() {
         let t = vm.type_name(v);
         return Err(vm.type_error(format!("cannot convert '{t}' object to {name}")));

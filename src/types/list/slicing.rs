@@ -39,7 +39,7 @@ pub fn set(vm: &mut Vm, k: ListKey, key: Value, v: Value) -> Res<()> {
 fn set_slice(vm: &mut Vm, k: ListKey, s: SliceKey, v: Value) -> Res<()> {
     let (start, stop, step) = unpack(vm, s)?;
     let names = vm.heap.names;
-    let iterable = matches!(v, Value::List(_) | Value::Tuple(_) | Value::Iter(_) | Value::Generator(_))
+    let iterable = matches!(v, Value::List(_) | Value::Tuple(_) | Value::Iter(_))
         || vm.special(v, names.__iter__).is_some()
         || vm.special(v, names.__getitem__).is_some();
     if !iterable {

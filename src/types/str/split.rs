@@ -241,7 +241,7 @@ pub fn iterable_items(vm: &mut Vm, iterable: Value, message: &str) -> Res<Vec<Va
     match iterable {
         Value::List(k) => return Ok(vm.heap.lists[k].clone()),
         Value::Tuple(k) => return Ok(vm.heap.tuples[k].to_vec()),
-        Value::Iter(_) | Value::Generator(_) | Value::Dict(_) | Value::Set(_) | Value::Str(_) => {}
+        Value::Iter(_) | Value::Dict(_) | Value::Set(_) | Value::Str(_) => {}
         _ => {
             let names = vm.heap.names;
             if vm.special(iterable, names.__iter__).is_none() && vm.special(iterable, names.__getitem__).is_none() {
