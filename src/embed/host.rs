@@ -153,6 +153,8 @@ pub struct Host {
     pub warn_options: Vec<String>,
     /// How often the filters of `warnings` changed: what registries noted before doesn't count.
     pub filters_version: i64,
+    /// `sys.meta_path` and `sys.path_hooks` as they were when a program first asked for them.
+    pub finders: [Vec<Value>; 2],
     /// The namespace of `sys`, once it was imported.
     pub sys: Option<DictKey>,
     /// Objects the embedding program holds.
@@ -182,6 +184,7 @@ impl Default for Host {
             loading: Vec::new(),
             warn_options: Vec::new(),
             filters_version: 0,
+            finders: Default::default(),
             sys: None,
             handles: Vec::new(),
             streams: [Value::Undef; 3],
@@ -229,6 +232,7 @@ impl Host {
         work.extend(self.streams);
         work.extend(self.asyncgen_hooks);
         work.extend(&self.handles);
+        work.extend(self.finders.iter().flatten());
     }
 
     /// Flushes both output streams; errors are ignored, as at exit.

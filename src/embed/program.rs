@@ -5,7 +5,8 @@ use super::error::exit_status;
 use crate::heap::dict::Dict;
 use crate::heap::types::Exc;
 use crate::modules::find::{self, Found};
-use crate::modules::{source_file, sys};
+use crate::modules::module_spec::{self, Parts};
+use crate::modules::{import_machinery, source_file, sys};
 use crate::types::exception;
 use crate::types::traceback_text::format_exception;
 use crate::value::*;
@@ -20,11 +21,12 @@ pub(super) fn make_main(vm: &mut Vm) -> DictKey {
     let main = vm.heap.new_module(ns);
     vm.heap.ns_set(vm.modules, names.__main__, main);
     let annotations = vm.heap.new_dict(Dict::new());
+    let loader = import_machinery::builtin_importer(vm);
     let entries = [
         (names.__name__, Value::Str(names.__main__)),
         (names.__doc__, Value::None),
         (names.__package__, Value::None),
-        (names.__loader__, Value::None),
+        (names.__loader__, loader),
         (names.__spec__, Value::None),
         (names.__annotations__, annotations),
         (names.__builtins__, builtins),
@@ -52,6 +54,8 @@ pub(super) fn run_script(vm: &mut Vm, main: DictKey, path: &str) -> Res<()> {
 fn run_file_as_main(vm: &mut Vm, main: DictKey, path: &str, bytes: &[u8]) -> Res<()> {
     let names = vm.heap.names;
     let file = vm.heap.new_str(path);
+    let loader = import_machinery::source_file_loader(vm, Value::Str(names.__main__), file);
+    vm.heap.ns_set(main, names.__loader__, loader);
     vm.heap.ns_set(main, names.__file__, file);
     vm.heap.ns_set(main, names.__cached__, Value::None);
     let source = source_file::decode_script(vm, bytes, path)?;
@@ -106,7 +110,14 @@ impl Interpreter {
                 self.set_argv0(&file);
                 let vm = &mut self.vm;
                 let spec_name = vm.heap.new_str(name);
-                let spec = crate::modules::module_spec::new(vm, spec_name, path, Value::None, package);
+                let (loader, location) = if file.starts_with('<') {
+                    (import_machinery::frozen_importer(vm), false)
+                } else {
+                    (import_machinery::source_file_loader(vm, spec_name, path), true)
+                };
+                let parts = Parts { name: spec_name, loader, origin: path, locations: Value::None, location };
+                let spec = module_spec::new(vm, &parts);
+                vm.heap.ns_set(main, names.__loader__, loader);
                 vm.heap.ns_set(main, names.__spec__, spec);
                 vm.host.remember_source(&file, &source);
                 let result = vm.run_module_source_in(main, &source, &file);

@@ -98,7 +98,11 @@ impl Heap {
                     work.extend(&self.overflows[i.overflow as usize]);
                 }
             }
-            Value::Module(k) if self.modules.mark(k) => work.push(Value::Dict(self.modules[k].dict)),
+            Value::Module(k) if self.modules.mark(k) => {
+                let m = &self.modules[k];
+                work.push(Value::Dict(m.dict));
+                work.extend(m.class.map(Value::Class));
+            }
             Value::Cell(k) if self.cells.mark(k) => work.push(self.cells[k]),
             Value::Generator(k) if self.generators.mark(k) => {
                 let g = &self.generators[k];

@@ -164,6 +164,8 @@ pub struct Method {
 pub struct Module {
     /// Its namespace; the name is in it.
     pub dict: DictKey,
+    /// The subclass of `module` that a program made its class.
+    pub class: Option<ClassKey>,
 }
 
 /// What every exception instance carries as its payload.

@@ -246,7 +246,7 @@ impl Heap {
 
     /// A module with this namespace.
     pub fn new_module(&mut self, dict: DictKey) -> Value {
-        let k = self.modules.insert(Module { dict });
+        let k = self.modules.insert(Module { dict, class: None });
         self.note(Value::Module(k), size_of::<Module>())
     }
 

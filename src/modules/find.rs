@@ -46,6 +46,46 @@ pub fn embedded_source(name: &str) -> Option<&'static str> {
     PYTHON_MODULES.iter().find(|(n, _)| *n == name).map(|(_, source)| *source)
 }
 
+/// A file on the search path goes before the module of the interpreter: CPython has it as a file too.
+pub fn can_be_hidden(name: &str) -> bool {
+    /// Built in, or frozen.
+    const FIXED: &[&str] = &[
+        "abc",
+        "array",
+        "atexit",
+        "binascii",
+        "builtins",
+        "cmath",
+        "codecs",
+        "errno",
+        "faulthandler",
+        "fcntl",
+        "gc",
+        "genericpath",
+        "importlib",
+        "io",
+        "itertools",
+        "marshal",
+        "math",
+        "ntpath",
+        "os",
+        "posix",
+        "posixpath",
+        "pwd",
+        "runpy",
+        "select",
+        "site",
+        "stat",
+        "sys",
+        "syslog",
+        "time",
+        "unicodedata",
+        "zipimport",
+        "zlib",
+    ];
+    !name.starts_with('_') && FIXED.binary_search(&name).is_err()
+}
+
 /// The interpreter has modules within the one of this name.
 fn is_package(name: &str) -> bool {
     let within = |n: &str| n.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));

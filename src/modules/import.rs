@@ -4,9 +4,11 @@
 //! is in `sys.modules` while its code runs, and leaves it again if that fails.
 
 use super::find::{self, Found};
-use super::{module_spec, source_file};
+use super::module_spec::{self, Parts};
+use super::{import_machinery, source_file};
 use crate::heap::dict::Dict;
 use crate::heap::types::Exc;
+use crate::pickle::by_reference::import_attribute;
 use crate::syntax::Mode;
 use crate::types::exception::import_error;
 use crate::value::*;
@@ -37,6 +39,8 @@ fn import(vm: &mut Vm, args: Args) -> Res {
     };
     let globals = match vm.payload(globals) {
         Value::Dict(d) => Some(d),
+        Value::Undef | Value::None => None,
+        _ if level > 0 => return Err(vm.type_error("globals must be a dict")),
         _ => None,
     };
     vm.import_name(name, globals, fromlist.or_none(), level)
@@ -84,9 +88,7 @@ impl Vm {
     /// The absolute name of a relative one: `level` dots and then `name`, seen from a module with these globals.
     fn resolve_relative(&mut self, name: &str, globals: Option<DictKey>, level: i64) -> Res<String> {
         let names = self.heap.names;
-        let Some(globals) = globals else {
-            return Err(self.key_error(Value::Str(names.__name__)));
-        };
+        let Some(globals) = globals else { return Err(self.no_module_name()) };
         let package = match self.heap.ns_get(globals, names.__package__) {
             Some(Value::Str(k)) => self.heap.text(k).into_owned(),
             None | Some(Value::None) => match self.heap.ns_get(globals, names.__name__) {
@@ -97,7 +99,7 @@ impl Vm {
                         None => own.rsplit_once('.').map_or(String::new(), |(p, _)| p.to_owned()),
                     }
                 }
-                _ => return Err(self.key_error(Value::Str(names.__name__))),
+                _ => return Err(self.no_module_name()),
             },
             Some(_) => return Err(self.type_error("package must be a string")),
         };
@@ -114,6 +116,12 @@ impl Vm {
             }
         }
         Ok(if name.is_empty() { base.to_owned() } else { format!("{base}.{name}") })
+    }
+
+    #[cold]
+    fn no_module_name(&mut self) -> Raised {
+        let message = self.heap.new_str("'__name__' not in globals");
+        self.key_error(message)
     }
 
     /// The module of an absolute dotted name, imported with its parents unless `sys.modules` has it.
@@ -157,8 +165,7 @@ impl Vm {
     /// Loads a module whose parent is loaded, and makes it an attribute of that.
     fn load_part(&mut self, name: &str, parent: Option<Value>) -> Res {
         let key = self.heap.intern(name);
-        let last = name.rsplit('.').next().unwrap_or(name);
-        let found = match (parent, name.rsplit_once('.')) {
+        let path = match (parent, name.rsplit_once('.')) {
             (Some(parent), Some((parent_name, _))) => {
                 let path = self.heap.names.__path__;
                 let Some(path) = self.getattr_opt(parent, path)? else {
@@ -169,27 +176,69 @@ impl Vm {
                 if let Some(module) = self.loaded(name)? {
                     return Ok(module);
                 }
-                let folders = self.folders(path)?;
-                find::builtin(name).or_else(|| self.host.files.then(|| find::in_folders(&folders, last)).flatten())
+                Some(path)
             }
-            _ => match find::builtin(name) {
-                Some(found) => Some(found),
-                None if self.host.files => {
-                    let folders = super::sys::search_path(self)?;
-                    find::in_folders(&folders, last)
-                }
-                None => None,
-            },
+            _ => None,
         };
-        let Some(found) = found else {
+        let Some(module) = self.find_and_load(key, path)? else {
             return Err(self.module_not_found(format!("No module named '{name}'"), key));
         };
-        let module = self.load_found(key, found)?;
         if let Some(parent) = parent {
-            let attribute = self.heap.intern(last);
+            let attribute = self.heap.intern(name.rsplit('.').next().unwrap_or(name));
             self.setattr(parent, attribute, module)?;
         }
         Ok(module)
+    }
+
+    /// Finds a module (within a package: on its path) and loads it. In Python, if a program changed the finders.
+    fn find_and_load(&mut self, name: StrKey, path: Option<Value>) -> Res<Option<Value>> {
+        if self.has_own_finders() {
+            let load = import_attribute(self, "importlib._loading", "find_and_load")?;
+            let module = self.call(load, &[Value::Str(name), path.unwrap_or(Value::None)])?;
+            return Ok((!module.is_none()).then_some(module));
+        }
+        let text = self.heap.text(name).into_owned();
+        let last = text.rsplit('.').next().unwrap_or(&text);
+        let in_folders = |vm: &mut Vm| -> Res<Option<Found>> {
+            if !vm.host.files {
+                return Ok(None);
+            }
+            let folders = match path {
+                Some(path) => vm.folders(path)?,
+                None => super::sys::search_path(vm)?,
+            };
+            Ok(find::in_folders(&folders, last))
+        };
+        // A file may hide a module of the library, but none of those CPython has built in or frozen.
+        let found = if path.is_none() && find::can_be_hidden(&text) {
+            match in_folders(self)? {
+                Some(found @ Found::File { .. }) => Some(found),
+                other => find::builtin(&text).or(other),
+            }
+        } else {
+            match find::builtin(&text) {
+                Some(found) => Some(found),
+                None => in_folders(self)?,
+            }
+        };
+        match found {
+            Some(found) => self.load_found(name, found).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The program changed `sys.meta_path` or `sys.path_hooks`.
+    fn has_own_finders(&mut self) -> bool {
+        ["meta_path", "path_hooks"].into_iter().zip(self.host.finders.clone()).any(|(name, known)| {
+            match super::sys::get(self, name) {
+                None => false, // never asked for
+                Some(Value::List(list)) => {
+                    let now = &self.heap.lists[list];
+                    now.len() != known.len() || now.iter().zip(&known).any(|(a, b)| !a.is(*b))
+                }
+                Some(_) => true,
+            }
+        })
     }
 
     /// The strings of a search path.
@@ -203,7 +252,7 @@ impl Vm {
     }
 
     /// Makes a module of what was found and runs its code.
-    fn load_found(&mut self, name: StrKey, found: Found) -> Res {
+    pub(super) fn load_found(&mut self, name: StrKey, found: Found) -> Res {
         let ns = self.heap.new_dict_key(Dict::new());
         let module = self.heap.new_module(ns);
         let mark = self.pin(module);
@@ -226,35 +275,39 @@ impl Vm {
     }
 
     /// Sets the names every module has.
-    fn fill_common(&mut self, ns: DictKey, name: StrKey, doc: Value, origin: Value, locations: Value) {
+    fn fill_common(&mut self, ns: DictKey, doc: Value, parts: &Parts) {
         let names = self.heap.names;
-        let text = self.heap.text(name).into_owned();
-        let parent = match (locations, text.rsplit_once('.')) {
+        let text = match parts.name {
+            Value::Str(name) => self.heap.text(name).into_owned(),
+            _ => String::new(),
+        };
+        let parent = match (parts.locations, text.rsplit_once('.')) {
             (Value::None, Some((parent, _))) => self.heap.interned_str(parent),
             (Value::None, None) => self.heap.interned_str(""),
-            _ => Value::Str(name),
+            _ => parts.name,
         };
-        let spec = module_spec::new(self, Value::Str(name), origin, locations, parent);
+        let spec = module_spec::new(self, parts);
         let common = [
-            (names.__name__, Value::Str(name)),
+            (names.__name__, parts.name),
             (names.__doc__, doc),
             (names.__package__, parent),
-            (names.__loader__, Value::None),
+            (names.__loader__, parts.loader),
             (names.__spec__, spec),
         ];
         for (n, v) in common {
             self.heap.ns_set(ns, n, v);
         }
-        if !locations.is_none() {
-            self.heap.ns_set(ns, names.__path__, locations);
+        if !parts.locations.is_none() {
+            self.heap.ns_set(ns, names.__path__, parts.locations);
         }
     }
 
     fn fill_native(&mut self, ns: DictKey, name: StrKey, spec: &'static ModuleSpec, package: bool) -> Res<()> {
         let doc = if spec.doc.is_empty() { Value::None } else { self.heap.new_str(spec.doc) };
         let locations = if package { self.heap.new_list(Vec::new()) } else { Value::None };
+        let (name, loader) = (Value::Str(name), import_machinery::builtin_importer(self));
         let origin = self.heap.interned_str("built-in");
-        self.fill_common(ns, name, doc, origin, locations);
+        self.fill_common(ns, doc, &Parts { name, loader, origin, locations, location: false });
         // As CPython's, the functions' `__module__` is a string of their own, which pickle shows.
         let module = self.heap.new_str(spec.name);
         self.add_functions(ns, module, spec.functions);
@@ -270,9 +323,10 @@ impl Vm {
 
     fn run_embedded(&mut self, ns: DictKey, name: StrKey, source: &str, package: bool) -> Res<()> {
         let locations = if package { self.heap.new_list(Vec::new()) } else { Value::None };
-        let origin = self.heap.interned_str("built-in");
-        self.fill_common(ns, name, Value::None, origin, locations);
         let filename = format!("<frozen {}>", self.heap.text(name));
+        let (name, loader) = (Value::Str(name), import_machinery::frozen_importer(self));
+        let origin = self.heap.interned_str("frozen");
+        self.fill_common(ns, Value::None, &Parts { name, loader, origin, locations, location: false });
         self.run_module_source(ns, source, &filename)
     }
 
@@ -286,7 +340,9 @@ impl Vm {
             }
             None => Value::None,
         };
-        self.fill_common(ns, name, Value::None, origin, locations);
+        let name = Value::Str(name);
+        let loader = import_machinery::source_file_loader(self, name, origin);
+        self.fill_common(ns, Value::None, &Parts { name, loader, origin, locations, location: true });
         let names = self.heap.names;
         self.heap.ns_set(ns, names.__file__, origin);
         self.heap.ns_set(ns, names.__cached__, Value::None);
@@ -301,8 +357,14 @@ impl Vm {
 
     fn fill_namespace_package(&mut self, ns: DictKey, name: StrKey, folders: &[PathBuf]) -> Res<()> {
         let folders = folders.iter().map(|f| self.heap.new_str(f.to_string_lossy().as_ref())).collect();
-        let locations = self.heap.new_list(folders);
-        self.fill_common(ns, name, Value::None, Value::None, locations);
+        let (name, folders) = (Value::Str(name), self.heap.new_list(folders));
+        let make = import_attribute(self, "importlib._loading", "namespace_spec")?;
+        let spec = self.call(make, &[name, folders])?;
+        let loader = self.getattr_text(spec, "loader")?;
+        let locations = self.getattr_text(spec, "submodule_search_locations")?;
+        self.fill_common(ns, Value::None, &Parts { name, loader, origin: Value::None, locations, location: false });
+        let file = self.heap.names.__file__;
+        self.heap.ns_set(ns, file, Value::None);
         Ok(())
     }
 

@@ -87,7 +87,7 @@ impl Vm {
             Some(Value::Str(k)) => self.heap.text(k).into_owned(),
             _ => "unknown location".to_owned(),
         };
-        let partial = ns.is_some_and(|d| self.host.loading.contains(&d));
+        let partial = ns.is_some_and(|d| self.is_loading(d));
         let message = if partial && file.is_some() {
             format!(
                 "cannot import name '{wanted}' from partially initialized module '{from}' (most likely due to a \
@@ -131,9 +131,19 @@ impl Vm {
                  and the import system gives it precedence"
             ));
         }
-        self.host.loading.contains(&ns).then(|| {
+        self.is_loading(ns).then(|| {
             format!("consider renaming {shown} if it has the same name as a third-party module you intended to import")
         })
+    }
+
+    /// The module's code is running.
+    fn is_loading(&mut self, ns: DictKey) -> bool {
+        if self.host.loading.contains(&ns) {
+            return true;
+        }
+        let Some(spec @ Value::Instance(_)) = self.heap.ns_get(ns, self.heap.names.__spec__) else { return false };
+        let name = self.heap.intern("_initializing");
+        matches!(self.dict_of(spec).and_then(|d| self.heap.ns_get(d, name)), Some(Value::Bool(true)))
     }
 
     /// What CPython says of a module without an attribute.
@@ -143,14 +153,14 @@ impl Vm {
         }
         let within = self.heap.intern(&format!("{name}.{attribute}"));
         if let Some(Value::Module(m)) = self.heap.ns_get(self.modules, within)
-            && self.host.loading.contains(&self.heap.modules[m].dict)
-            && !self.host.loading.contains(&ns)
+            && self.is_loading(self.heap.modules[m].dict)
+            && !self.is_loading(ns)
         {
             return format!(
                 "cannot access submodule '{attribute}' of module '{name}' (most likely due to a circular import)"
             );
         }
-        if !self.host.loading.contains(&ns) {
+        if !self.is_loading(ns) {
             return format!("module '{name}' has no attribute '{attribute}'");
         }
         let file = match self.heap.ns_get(ns, self.heap.names.__file__) {

@@ -7,7 +7,9 @@ pub mod copyreg;
 pub mod deep_copy;
 pub mod find;
 pub mod gc;
+pub mod imp;
 pub mod import;
+pub mod import_machinery;
 pub mod import_names;
 pub mod io;
 pub mod math;
@@ -36,6 +38,9 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &copy::MODULE,
     &copyreg::MODULE,
     &gc::MODULE,
+    &imp::MODULE,
+    &import_machinery::BOOTSTRAP,
+    &import_machinery::EXTERNAL,
     &io::CORE,
     &io::MODULE,
     &math::MODULE,
@@ -51,6 +56,11 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 #[rustfmt::skip] // one a line
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
+    ("importlib", include_str!("importlib/__init__.py")),
+    ("importlib._loading", include_str!("importlib/_loading.py")),
+    ("importlib.abc", include_str!("importlib/abc.py")),
+    ("importlib.machinery", include_str!("importlib/machinery.py")),
+    ("importlib.util", include_str!("importlib/util.py")),
     ("types", include_str!("types.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),

@@ -173,10 +173,6 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     for (name, value) in values {
         vm.heap.ns_set_text(ns, name, value);
     }
-    for name in ["meta_path", "path_hooks"] {
-        let list = vm.heap.new_list(Vec::new());
-        vm.heap.ns_set_text(ns, name, list);
-    }
     for (name, original) in [("__displayhook__", "displayhook"), ("__excepthook__", "excepthook")] {
         let original = vm.heap.intern(original);
         if let Some(f) = vm.heap.ns_get(ns, original) {

@@ -1,6 +1,8 @@
 //! The named tuples of `sys`: `version_info`, `flags`, `float_info`, … made when they are first asked for.
 
 use crate::heap::kinds::{Descriptor, Layout};
+use crate::modules::import_machinery::{builtin_importer, frozen_importer};
+use crate::pickle::by_reference::import_attribute;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -26,6 +28,17 @@ pub fn getattr(vm: &mut Vm, args: Args) -> Res {
             sequence(vm, &THREAD_INFO, &[name, lock, Value::None])
         }
         "implementation" => implementation(vm)?,
+        "meta_path" => {
+            let path_finder = import_attribute(vm, "importlib._loading", "PathFinder")?;
+            let finders = vec![builtin_importer(vm), frozen_importer(vm), path_finder];
+            vm.host.finders[0].clone_from(&finders);
+            vm.heap.new_list(finders)
+        }
+        "path_hooks" => {
+            let hook = import_attribute(vm, "importlib._loading", "default_path_hook")?;
+            vm.host.finders[1] = vec![hook];
+            vm.heap.new_list(vec![hook])
+        }
         "stdlib_module_names" => names(vm, super::stdlib_names::STDLIB.iter().copied(), true)?,
         "builtin_module_names" => {
             names(vm, std::iter::once("builtins").chain(super::NATIVE_MODULES.iter().map(|m| m.name)), false)?

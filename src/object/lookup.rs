@@ -67,7 +67,7 @@ impl Heap {
                 _ => t.method,
             },
             Value::Class(k) => self.classes[k].metaclass,
-            Value::Module(_) => t.module,
+            Value::Module(k) => self.modules[k].class.unwrap_or(t.module),
             Value::Cell(_) => t.cell,
             Value::Code(_) => t.code,
             Value::Generator(k) => match self.generators[k].kind {

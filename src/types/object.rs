@@ -163,6 +163,12 @@ fn set_class(vm: &mut Vm, o: Value, v: Value) -> Res<()> {
         return Ok(());
     }
     let (a, b) = (&vm.heap.classes[old], &vm.heap.classes[new]);
+    if let Value::Module(k) = o
+        && vm.heap.is_subclass(new, vm.heap.types.module)
+    {
+        vm.heap.modules[k].class = (new != vm.heap.types.module).then_some(new);
+        return Ok(());
+    }
     let Value::Instance(k) = o else {
         return Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
     };

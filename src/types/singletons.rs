@@ -209,11 +209,40 @@ fn module_repr(vm: &mut Vm, args: Args) -> Res {
     let name = vm.heap.ns_get(d, names.__name__).unwrap_or(Value::None);
     let name = vm.repr_text(name)?;
     let text = match vm.heap.ns_get(d, names.__file__) {
-        Some(f) => format!("<module {name} from {}>", vm.repr_text(f)?),
-        None if vm.heap.ns_get(d, names.__spec__).is_some_and(|s| !s.is_none()) || vm.is_builtin_module(d) => {
-            format!("<module {name} (built-in)>")
+        Some(f) if !f.is_none() => format!("<module {name} from {}>", vm.repr_text(f)?),
+        Some(_) => return module_repr_from_spec(vm, d, &name),
+        None if vm.is_builtin_module(d) => format!("<module {name} (built-in)>"),
+        None => return module_repr_from_spec(vm, d, &name),
+    };
+    Ok(vm.heap.new_str(text))
+}
+
+/// `<module 'm' (…)>` for a module without a file: what its spec says of it, or its loader.
+fn module_repr_from_spec(vm: &mut Vm, namespace: DictKey, name: &str) -> Res {
+    let names = vm.heap.names;
+    let spec = vm.heap.ns_get(namespace, names.__spec__).unwrap_or(Value::None);
+    let loader = vm.heap.ns_get(namespace, names.__loader__).unwrap_or(Value::None);
+    let text = if spec.is_none() {
+        if loader.is_none() {
+            format!("<module {name}>")
+        } else {
+            format!("<module {name} ({})>", vm.repr_text(loader)?)
         }
-        None => format!("<module {name}>"),
+    } else {
+        let origin = vm.getattr_text(spec, "origin")?;
+        let locations = vm.getattr_text(spec, "submodule_search_locations")?;
+        let loader = vm.getattr_text(spec, "loader")?;
+        if !origin.is_none() {
+            format!("<module {name} ({})>", vm.str_text(origin)?)
+        } else if !locations.is_none() {
+            let folders = vm.to_vec(locations)?;
+            let folders = vm.heap.new_list(folders);
+            format!("<module {name} (namespace) from {}>", vm.repr_text(folders)?)
+        } else if !loader.is_none() {
+            format!("<module {name} ({})>", vm.repr_text(loader)?)
+        } else {
+            format!("<module {name}>")
+        }
     };
     Ok(vm.heap.new_str(text))
 }

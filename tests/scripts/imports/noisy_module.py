@@ -1,0 +1,2 @@
+print('the code of', __name__, 'runs')
+value = 5
