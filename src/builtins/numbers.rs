@@ -55,7 +55,8 @@ pub static FUNCTIONS: &[NativeSpec] = &[
     ),
 ];
 
-fn abs(vm: &mut Vm, args: Args) -> Res {
+/// `abs(x)`
+pub fn abs(vm: &mut Vm, args: Args) -> Res {
     let [x] = args.take(vm);
     match x {
         Value::Int(i) if i > i64::MIN => return Ok(Value::Int(i.abs())),

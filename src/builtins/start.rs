@@ -33,6 +33,7 @@ impl Vm {
             lookup_failed: false,
             repr_stack: Vec::new(),
             nesting: 0,
+            abc_registrations: 0,
         };
         vm.make_core_classes();
         types::exception::start(&mut vm);

@@ -71,7 +71,7 @@ impl Heap {
             Value::Function(k) if self.functions.mark(k) => {
                 let f = &self.functions[k];
                 work.extend([Value::Code(f.code), Value::Dict(f.globals), f.name, f.qualname, f.module, f.doc]);
-                work.extend([f.kwdefaults, f.annotations, f.dict]);
+                work.extend([f.kwdefaults, f.annotations, f.type_params, f.dict]);
                 work.extend(&f.defaults);
                 work.extend(f.closure.iter().map(|&c| Value::Cell(c)));
             }
@@ -128,6 +128,7 @@ impl Heap {
                 }
                 Descriptor::ClassMethod(f) | Descriptor::StaticMethod(f) => work.push(*f),
                 Descriptor::Member { class, name, .. } => work.extend([Value::Class(*class), Value::Str(*name)]),
+                Descriptor::TupleItem { class, doc, .. } => work.extend([Value::Class(*class), *doc]),
                 Descriptor::GetSet { class, .. } => work.push(Value::Class(*class)),
             },
             Value::WeakRef(k) if self.weakrefs.mark(k) => work.push(self.weakrefs[k].callback),

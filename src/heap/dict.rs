@@ -20,12 +20,19 @@ pub struct Entry {
     pub value: Value,
 }
 
+impl Entry {
+    /// A place where nothing is, or no longer.
+    const EMPTY: Entry = Entry { hash: 0, key: Value::Undef, value: Value::Undef };
+}
+
 /// An insertion-ordered hash table.
 #[derive(Clone, Debug, Default)]
 pub struct Dict {
     entries: Vec<Entry>,
     index: HashTable<u32>,
     live: usize,
+    /// The first place that is not empty: removing from the front again and again doesn't look at those before.
+    front: usize,
     /// Changes whenever a key is added or removed or entries move; never when a value is replaced.
     pub keys_version: u32,
 }
@@ -76,6 +83,11 @@ impl Dict {
         self.entries.iter().filter(|e| !e.key.is_undef())
     }
 
+    /// The place of the first association.
+    pub fn first_place(&self) -> Option<usize> {
+        (self.live > 0).then_some(self.front)
+    }
+
     /// The place of the first entry with this hash whose key `same` accepts.
     #[inline]
     pub fn find(&self, hash: u64, mut same: impl FnMut(Value) -> bool) -> Option<usize> {
@@ -119,6 +131,31 @@ impl Dict {
         place
     }
 
+    /// Adds an association before all others; its key is known to be absent.
+    pub fn insert_first(&mut self, hash: u64, key: Value, value: Value) {
+        if self.live == 0 {
+            self.insert_new(hash, key, value);
+            return;
+        }
+        if self.front == 0 {
+            // Room for as many again, so that doing this often costs little each time.
+            let room = self.entries.len();
+            self.entries.splice(..0, std::iter::repeat_n(Entry::EMPTY, room));
+            self.front = room;
+            if self.entries.len() > LINEAR {
+                self.rebuild();
+            }
+        }
+        self.keys_version = self.keys_version.wrapping_add(1);
+        self.front -= 1;
+        self.live += 1;
+        self.entries[self.front] = Entry { hash, key, value };
+        if self.entries.len() > LINEAR {
+            let entries = &self.entries;
+            self.index.insert_unique(spread(hash), self.front as u32, |&i| spread(entries[i as usize].hash));
+        }
+    }
+
     /// Removes the entry at place `i`, which must hold one.
     pub fn remove_at(&mut self, i: usize) -> Entry {
         self.keys_version = self.keys_version.wrapping_add(1);
@@ -134,11 +171,15 @@ impl Dict {
             while self.entries.last().is_some_and(|e| e.key.is_undef()) {
                 self.entries.pop();
             }
+            self.front = self.front.min(self.entries.len());
             if self.entries.len() <= LINEAR {
                 self.index.clear();
             }
         } else {
-            self.entries[i] = Entry { hash: 0, key: Value::Undef, value: Value::Undef };
+            self.entries[i] = Entry::EMPTY;
+            while self.entries[self.front].key.is_undef() {
+                self.front += 1;
+            }
             if self.entries.len() > 32 && self.live * 2 < self.entries.len() {
                 self.compact();
             }
@@ -159,6 +200,7 @@ impl Dict {
 
     fn compact(&mut self) {
         self.entries.retain(|e| !e.key.is_undef());
+        self.front = 0;
         self.index.clear();
         if self.entries.len() > LINEAR {
             self.rebuild();
@@ -180,6 +222,22 @@ impl Dict {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn inserts_at_the_front() {
+        let mut d = Dict::new();
+        for i in 0..100 {
+            d.insert_first(i as u64, Value::Int(i), Value::Int(i));
+            assert_eq!(get(&d, 0), Some(0));
+        }
+        let keys: Vec<i64> = d.iter().map(|e| if let Value::Int(i) = e.key { i } else { -1 }).collect();
+        assert_eq!(keys, (0..100).rev().collect::<Vec<_>>());
+        for i in (0..100).rev() {
+            let at = d.first_place().expect("some are left");
+            assert!(d.remove_at(at).key.is(Value::Int(i)));
+        }
+        assert_eq!((d.first_place(), d.places()), (None, 0));
+    }
 
     fn get(d: &Dict, k: i64) -> Option<i64> {
         let i = d.find(k as u64, |v| v.is(Value::Int(k)))?;

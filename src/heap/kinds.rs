@@ -50,6 +50,8 @@ pub struct ClassFlags {
     pub no_new: bool,
     /// A subclass of `type`.
     pub metaclass: bool,
+    /// It has abstract methods left: `object.__new__` makes no instances.
+    pub is_abstract: bool,
     /// Which patterns its instances match.
     pub collection: Collection,
 }
@@ -118,6 +120,8 @@ pub struct Function {
     pub closure: Box<[CellKey]>,
     /// `__annotations__`: a dict, or unbound.
     pub annotations: Value,
+    /// `__type_params__`: a tuple, or unbound if there are none.
+    pub type_params: Value,
     /// `__dict__`: a dict, or unbound as long as nobody asked.
     pub dict: Value,
 }
@@ -281,6 +285,15 @@ pub enum Descriptor {
         name: StrKey,
         /// The place in the instance.
         place: usize,
+    },
+    /// A field of a named tuple.
+    TupleItem {
+        /// The class of such descriptors.
+        class: ClassKey,
+        /// Which item.
+        index: i64,
+        /// `__doc__`
+        doc: Value,
     },
     /// A computed attribute of a built-in class.
     GetSet {

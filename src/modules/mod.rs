@@ -1,11 +1,14 @@
 //! The standard library: one module a file, in Rust or in Python. The tables here say which there are.
 
+pub mod abc_native;
 pub mod cmath;
 pub mod codecs_native;
+pub mod collections_native;
 pub mod copy;
 pub mod copyreg;
 pub mod deep_copy;
 pub mod find;
+pub mod functools_native;
 pub mod gc;
 pub mod imp;
 pub mod import;
@@ -14,6 +17,7 @@ pub mod import_names;
 pub mod io;
 pub mod math;
 pub mod module_spec;
+pub mod operator_native;
 pub mod pickle;
 pub mod pickle_buffer;
 pub mod pickler;
@@ -33,10 +37,13 @@ use crate::vm::native::ModuleSpec;
 /// The modules written in Rust. They are made on first import.
 #[rustfmt::skip] // one a line
 pub static NATIVE_MODULES: &[&ModuleSpec] = &[
+    &abc_native::MODULE,
     &cmath::MODULE,
     &codecs_native::MODULE,
+    &collections_native::MODULE,
     &copy::MODULE,
     &copyreg::MODULE,
+    &functools_native::MODULE,
     &gc::MODULE,
     &imp::MODULE,
     &import_machinery::BOOTSTRAP,
@@ -44,6 +51,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &io::CORE,
     &io::MODULE,
     &math::MODULE,
+    &operator_native::MODULE,
     &pickle::CORE,
     &pickle::MODULE,
     &sys::MODULE,
@@ -56,11 +64,20 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 #[rustfmt::skip] // one a line
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
+    ("_collections_abc", include_str!("_collections_abc.py")),
+    ("abc", include_str!("abc.py")),
+    ("collections", include_str!("collections/__init__.py")),
+    ("collections._user", include_str!("collections/_user.py")),
+    ("collections.abc", include_str!("collections/abc.py")),
+    ("functools", include_str!("functools.py")),
     ("importlib", include_str!("importlib/__init__.py")),
     ("importlib._loading", include_str!("importlib/_loading.py")),
     ("importlib.abc", include_str!("importlib/abc.py")),
     ("importlib.machinery", include_str!("importlib/machinery.py")),
     ("importlib.util", include_str!("importlib/util.py")),
+    ("keyword", include_str!("keyword.py")),
+    ("operator", include_str!("operator.py")),
+    ("reprlib", include_str!("reprlib.py")),
     ("types", include_str!("types.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),

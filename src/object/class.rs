@@ -86,6 +86,7 @@ impl Vm {
                 weakref,
                 no_new: false,
                 metaclass: bases.iter().any(|&b| self.heap.classes[b].flags.metaclass),
+                is_abstract: false,
                 collection: Collection::Neither,
             },
         });
@@ -513,6 +514,7 @@ impl Vm {
         let module = self.heap.intern(spec.module);
         let ns = self.heap.new_dict_key(Dict::with_capacity(spec.methods.len() + spec.specials.len()));
         let is_object = self.heap.classes.is_empty();
+        let (layout, fixed) = self.builtin_layout(spec, base);
         let class = self.heap.new_class(Class {
             name,
             qualname: name,
@@ -522,20 +524,21 @@ impl Vm {
             namespace: ns,
             metaclass: self.heap.types.r#type,
             root_shape: Default::default(),
-            layout: Layout::Builtin,
-            fixed: 0,
+            layout,
+            fixed,
             subclasses: Vec::new(),
             flags: ClassFlags {
                 python: false,
                 base: spec.subclassable,
-                has_dict: false,
+                has_dict: spec.has_dict,
                 weakref: spec.weakref,
                 no_new: spec.no_new,
                 metaclass: false,
+                is_abstract: false,
                 collection: spec.collection,
             },
         });
-        let root = self.heap.shapes.new_root(class, 0);
+        let root = self.heap.shapes.new_root(class, fixed);
         let mut mro = vec![class];
         if !is_object {
             mro.extend(self.heap.classes[base].mro.iter().copied());
@@ -547,6 +550,16 @@ impl Vm {
         self.inherit_collection(class);
         self.fill_namespace(class, ns, spec);
         class
+    }
+
+    /// How the instances of a built-in class are laid out, and how many places they have.
+    fn builtin_layout(&self, spec: &TypeSpec, base: ClassKey) -> (Layout, usize) {
+        let Some(own) = spec.places else { return (Layout::Builtin, 0) };
+        match self.heap.classes[base].layout {
+            Layout::Builtin if base == self.heap.types.object => (Layout::Plain, own),
+            Layout::Builtin => (Layout::Payload(base), 1 + own),
+            inherited => (inherited, self.heap.classes[base].fixed + own),
+        }
     }
 
     /// Fills a built-in class's namespace from its spec.

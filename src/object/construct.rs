@@ -2,7 +2,7 @@
 
 use crate::heap::kinds::Layout;
 use crate::value::*;
-use crate::vm::{Res, Vm};
+use crate::vm::{Raised, Res, Vm};
 
 impl Vm {
     /// `C(*args, **kwargs)` as `type.__call__` does: `__new__`, then `__init__` if that made an instance of C.
@@ -116,8 +116,23 @@ impl Vm {
                 return Err(self.type_error(format!("{n}() takes no arguments")));
             }
         }
+        if self.heap.classes[class].flags.is_abstract {
+            return Err(self.abstract_class_error(class));
+        }
         match self.heap.classes[class].layout {
-            Layout::Plain => Ok(Value::Instance(self.heap.new_instance(class))),
+            Layout::Plain if self.heap.classes[class].fixed == 0 => Ok(Value::Instance(self.heap.new_instance(class))),
+            Layout::Plain => {
+                // Places of a built-in class are filled by its own `__new__` alone.
+                let mro = &self.heap.classes[class].mro;
+                let filled = |c: &&ClassKey| !self.heap.classes[**c].flags.python && self.heap.classes[**c].fixed > 0;
+                match mro.iter().find(filled) {
+                    None => Ok(Value::Instance(self.heap.new_instance(class))),
+                    Some(&base) => {
+                        let (n, base) = (self.heap.class_name(class), self.qualified_type_name(base));
+                        Err(self.type_error(format!("object.__new__({n}) is not safe, use {base}.__new__()")))
+                    }
+                }
+            }
             Layout::Builtin if class == self.heap.types.object => {
                 Ok(self.heap.new_object(class, crate::types::object::BareObject))
             }
@@ -126,6 +141,33 @@ impl Vm {
                 Err(self.type_error(format!("object.__new__({n}) is not safe, use {n}.__new__()")))
             }
         }
+    }
+
+    /// "Can't instantiate abstract class C without an implementation for abstract methods 'f', 'g'"
+    #[cold]
+    fn abstract_class_error(&mut self, class: ClassKey) -> Raised {
+        let (ns, name) = (self.heap.classes[class].namespace, self.heap.names.__abstractmethods__);
+        let methods = self.heap.ns_get(ns, name).unwrap_or(Value::None);
+        let methods = match self.to_vec(methods) {
+            Ok(methods) => methods,
+            Err(raised) => return raised,
+        };
+        let mut names = Vec::with_capacity(methods.len());
+        for method in methods {
+            match self.payload(method) {
+                Value::Str(k) => names.push(self.heap.text(k).into_owned()),
+                _ => {
+                    let t = self.type_name(method);
+                    return self.type_error(format!("sequence item 0: expected str instance, {t} found"));
+                }
+            }
+        }
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let (class, names) = (self.heap.class_name(class), names.join("', '"));
+        self.type_error(format!(
+            "Can't instantiate abstract class {class} without an implementation for abstract method{plural} '{names}'"
+        ))
     }
 
     /// What a built-in class's `__new__` answers: the value itself for the exact class, or an instance of the

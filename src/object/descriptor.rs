@@ -18,9 +18,15 @@ impl Vm {
                 NativeKind::Method | NativeKind::Wrapper => self.heap.new_method(d, o),
             }),
             Value::Descriptor(k) => match self.heap.descriptors[k] {
-                Descriptor::Property { .. } | Descriptor::Member { .. } | Descriptor::GetSet { .. } if o.is_undef() => {
+                Descriptor::Property { .. }
+                | Descriptor::Member { .. }
+                | Descriptor::TupleItem { .. }
+                | Descriptor::GetSet { .. }
+                    if o.is_undef() =>
+                {
                     Ok(d)
                 }
+                Descriptor::TupleItem { index, .. } => self.tuple_item_get(index, o),
                 Descriptor::Property { get, .. } => self.property_get(d, get, o),
                 Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, Value::Class(owner))),
                 Descriptor::StaticMethod(f) => Ok(f),
@@ -89,6 +95,20 @@ impl Vm {
         }
     }
 
+    /// What a field of a named tuple reads.
+    fn tuple_item_get(&mut self, index: i64, o: Value) -> Res {
+        let Value::Tuple(k) = self.payload(o) else {
+            let t = self.type_name(o);
+            return Err(self.type_error(format!(
+                "descriptor for index '{index}' for tuple subclasses doesn't apply to '{t}' object"
+            )));
+        };
+        match usize::try_from(index).ok().and_then(|i| self.heap.tuples[k].get(i)) {
+            Some(&v) => Ok(v),
+            None => Err(self.index_error("tuple index out of range")),
+        }
+    }
+
     /// `d.__set__(o, v)`, or `d.__delete__(o)` when `v` is unbound, for a data descriptor.
     pub fn descriptor_set(&mut self, d: Value, o: Value, name: StrKey, v: Value) -> Res<()> {
         let Value::Descriptor(k) = d else { return self.custom_set(d, o, name, v) };
@@ -112,6 +132,10 @@ impl Vm {
                 }
                 self.heap.set_place(k, place, v);
                 Ok(())
+            }
+            Descriptor::TupleItem { .. } => {
+                let message = if v.is_undef() { "can't delete attribute" } else { "can't set attribute" };
+                Err(self.error(crate::heap::types::Exc::AttributeError, message))
             }
             Descriptor::GetSet { class, spec } => {
                 self.check_receiver(class, spec.name, o)?;

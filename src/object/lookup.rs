@@ -90,6 +90,7 @@ impl Heap {
                 Descriptor::ClassMethod(_) => t.classmethod,
                 Descriptor::StaticMethod(_) => t.staticmethod,
                 Descriptor::Member { .. } => t.member_descriptor,
+                Descriptor::TupleItem { class, .. } => class,
                 Descriptor::GetSet { .. } => t.getset_descriptor,
             },
             Value::WeakRef(_) => t.weakref,

@@ -112,6 +112,7 @@ static GETSETS: &[GetSetSpec] = &[
     },
     GetSetSpec { name: "__basicsize__", get: |_, _| Ok(Value::Int(16)), set: None, doc: "" },
     GetSetSpec { name: "__flags__", get: get_flags, set: None, doc: "" },
+    GetSetSpec { name: "__abstractmethods__", get: get_abstract_methods, set: Some(set_abstract_methods), doc: "" },
 ];
 
 /// The key of a receiver that was checked to be a class.
@@ -302,8 +303,42 @@ fn get_flags(vm: &mut Vm, c: Value) -> Res {
         Collection::Sequence => 1 << 5,
         Collection::Mapping => 1 << 6,
     };
+    let kind = i64::from(f.python) << 9 | i64::from(f.base) << 10 | 1 << 12 | i64::from(f.is_abstract) << 20;
     let matches_self = i64::from(vm.heap.matches_self(key(c))) << 22;
-    Ok(Value::Int(collection | i64::from(f.python) << 9 | i64::from(f.base) << 10 | 1 << 12 | matches_self))
+    Ok(Value::Int(kind | collection | matches_self))
+}
+
+fn get_abstract_methods(vm: &mut Vm, c: Value) -> Res {
+    let (ns, name) = (vm.heap.classes[key(c)].namespace, vm.heap.names.__abstractmethods__);
+    match vm.heap.ns_get(ns, name) {
+        // `type` itself has this descriptor there.
+        Some(v) if !matches!(v, Value::Descriptor(_)) => Ok(v),
+        _ => Err(vm.attribute_error("__abstractmethods__", c, name)),
+    }
+}
+
+/// The class counts as abstract as long as the value is true.
+fn set_abstract_methods(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let (class, name) = (key(c), vm.heap.names.__abstractmethods__);
+    if !vm.heap.classes[class].flags.python {
+        let n = vm.heap.class_name(class);
+        return Err(vm.type_error(format!("cannot set '__abstractmethods__' attribute of immutable type '{n}'")));
+    }
+    let ns = vm.heap.classes[class].namespace;
+    let is_abstract = match v.bound() {
+        Some(v) => {
+            let is_abstract = vm.truth(v)?;
+            vm.heap.ns_set(ns, name, v);
+            is_abstract
+        }
+        None if vm.heap.ns_remove(ns, name).is_none() => {
+            return Err(vm.attribute_error("__abstractmethods__", c, name));
+        }
+        None => false,
+    };
+    vm.heap.classes[class].flags.is_abstract = is_abstract;
+    vm.renew_class(class);
+    Ok(())
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

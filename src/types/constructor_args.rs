@@ -1,6 +1,7 @@
 //! Arguments of built-in constructors, whose signature is `(*args, **kwargs)`.
 
-use crate::value::Value;
+use crate::heap::dict::Entry;
+use crate::value::{StrKey, Value};
 use crate::vm::{Res, Vm};
 
 /// The positional arguments in the tuple of `*args`.
@@ -9,6 +10,13 @@ pub fn positional(vm: &Vm, args: Value) -> Vec<Value> {
         Value::Tuple(k) => vm.heap.tuples[k].to_vec(),
         _ => Vec::new(),
     }
+}
+
+/// The keyword arguments in the dict of `**kwargs`.
+pub fn keywords(vm: &Vm, kwargs: Value) -> Vec<(StrKey, Value)> {
+    let Value::Dict(k) = kwargs else { return Vec::new() };
+    let named = |e: &Entry| if let Value::Str(name) = e.key { Some((name, e.value)) } else { None };
+    vm.heap.dicts[k].iter().filter_map(named).collect()
 }
 
 /// Fails with "list() takes no keyword arguments" if the dict of `**kwargs` holds any.

@@ -65,6 +65,7 @@ pub static PROPERTY: TypeSpec = TypeSpec {
         GetSetSpec { name: "fdel", get: |vm, p| Ok(property(vm, p)[2]), set: None, doc: "" },
         GetSetSpec { name: "__doc__", get: |vm, p| Ok(property(vm, p)[3]), set: Some(set_doc), doc: "" },
         GetSetSpec { name: "__name__", get: get_name, set: Some(set_name_attribute), doc: "" },
+        GetSetSpec { name: "__isabstractmethod__", get: is_abstract_property, set: None, doc: "" },
     ],
     ..TypeSpec::BASE
 };
@@ -212,6 +213,21 @@ fn forward(vm: &mut Vm, d: Value, name: &str) -> Res {
 
 fn is_abstract(vm: &mut Vm, d: Value) -> Res {
     let f = wrapped(vm, d);
+    is_abstract_function(vm, f)
+}
+
+/// A property is abstract if one of its functions is.
+fn is_abstract_property(vm: &mut Vm, d: Value) -> Res {
+    let [get, set, delete, ..] = property(vm, d);
+    for f in [get, set, delete] {
+        if let answer @ Value::Bool(true) = is_abstract_function(vm, f)? {
+            return Ok(answer);
+        }
+    }
+    Ok(Value::Bool(false))
+}
+
+fn is_abstract_function(vm: &mut Vm, f: Value) -> Res {
     let name = vm.heap.intern("__isabstractmethod__");
     match vm.getattr_opt(f, name)? {
         Some(v) => Ok(Value::Bool(vm.truth(v)?)),

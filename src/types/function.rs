@@ -184,7 +184,7 @@ static FUNCTION_GETSETS: &[GetSetSpec] = &[
         set: Some(set_dict),
         doc: "",
     },
-    GetSetSpec { name: "__type_params__", get: |vm, _| Ok(vm.heap.new_tuple([])), set: None, doc: "" },
+    GetSetSpec { name: "__type_params__", get: get_type_params, set: Some(set_type_params), doc: "" },
 ];
 
 static METHOD_GETSETS: &[GetSetSpec] = &[
@@ -422,6 +422,19 @@ fn set_annotations(vm: &mut Vm, f: Value, v: Value) -> Res<()> {
         Value::None | Value::Undef => Value::Undef,
         _ => return Err(vm.type_error("__annotations__ must be set to a dict object")),
     };
+    Ok(())
+}
+
+fn get_type_params(vm: &mut Vm, f: Value) -> Res {
+    match vm.heap.functions[key(f)].type_params.bound() {
+        Some(params) => Ok(params),
+        None => Ok(vm.heap.new_tuple([])),
+    }
+}
+
+fn set_type_params(vm: &mut Vm, f: Value, v: Value) -> Res<()> {
+    let Value::Tuple(_) = v else { return Err(vm.type_error("__type_params__ must be set to a tuple")) };
+    vm.heap.functions[key(f)].type_params = v;
     Ok(())
 }
 

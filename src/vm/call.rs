@@ -222,6 +222,7 @@ impl Vm {
             return self.invoke_with_self(f, at, argc + 1, kw, dst, kind);
         }
         if self.heap.classes[class].layout == Layout::Plain
+            && !self.heap.classes[class].flags.is_abstract
             && let FrameKind::Call = kind
             && let Some(Value::Function(init)) = self.heap.lookup_in_class(class, names.__init__)
             && self.heap.lookup_in_class(class, names.__new__).is_some_and(|n| n.is(self.object_new()))
@@ -268,7 +269,7 @@ impl Vm {
     fn construct_natively(&mut self, class: ClassKey, at: usize, argc: usize) -> Option<Value> {
         let names = self.heap.names;
         let c = &self.heap.classes[class];
-        let (layout, no_new) = (c.layout, c.flags.no_new);
+        let (layout, no_new) = (c.layout, c.flags.no_new || c.flags.is_abstract);
         if no_new || (layout == Layout::Plain && argc > 0) || layout == Layout::Builtin {
             return None;
         }

@@ -28,8 +28,8 @@ impl Vm {
 
     /// An iterator over a part of a dict.
     pub fn dict_iter(&mut self, k: DictKey, what: DictPart) -> Value {
-        let len = self.heap.dicts[k].len();
-        self.heap.new_iter(Iter::Dict { dict: Value::Dict(k), what, place: 0, len, left: len })
+        let (len, place) = (self.heap.dicts[k].len(), self.heap.dicts[k].first_place().unwrap_or(0));
+        self.heap.new_iter(Iter::Dict { dict: Value::Dict(k), what, place, len, left: len })
     }
 
     #[inline(never)]
@@ -250,6 +250,32 @@ impl Vm {
             Iter::Range { left, .. } => usize::try_from(*left).unwrap_or(usize::MAX),
             Iter::Dict { dict: Value::Dict(_), left, .. } => *left,
             _ => 0,
+        }
+    }
+
+    /// `operator.length_hint(v, default)`: the length, or what `__length_hint__` says.
+    pub fn length_hint(&mut self, v: Value, default: i64) -> Res<i64> {
+        let len = self.heap.names.__len__;
+        if self.special(v, len).is_some() {
+            let n = self.len(v);
+            // A TypeError means it has no length after all.
+            if let Some(n) = self.catch(n, Exc::TypeError)? {
+                return Ok(n as i64);
+            }
+        }
+        let name = self.heap.names.__length_hint__;
+        let hint = self.call_special(v, name, &[]);
+        let Some(Some(hint)) = self.catch(hint, Exc::TypeError)? else { return Ok(default) };
+        match self.payload(hint) {
+            Value::NotImplemented => Ok(default),
+            Value::Int(n) if n >= 0 => Ok(n),
+            Value::Bool(b) => Ok(i64::from(b)),
+            Value::Int(_) => Err(self.value_error("__length_hint__() should return >= 0")),
+            Value::BigInt(_) => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+            _ => {
+                let t = self.type_name(hint);
+                Err(self.type_error(format!("__length_hint__ must be an integer, not {t}")))
+            }
         }
     }
 

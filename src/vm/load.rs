@@ -150,6 +150,7 @@ impl Vm {
             kwdefaults: Value::Undef,
             closure: Box::default(),
             annotations: Value::Undef,
+            type_params: Value::Undef,
             dict: Value::Undef,
         })
     }

@@ -77,6 +77,8 @@ pub struct Vm {
     pub repr_stack: Vec<Value>,
     /// How deep a walk through nested data is: see `Vm::nest`.
     pub nesting: usize,
+    /// How often a class was registered with an abstract base class: negative answers remembered before may be wrong.
+    pub abc_registrations: u64,
 }
 
 /// Bounds of one interpreter.

@@ -220,6 +220,11 @@ pub struct TypeSpec {
     pub getsets: &'static [GetSetSpec],
     /// Sets `__hash__ = None`.
     pub unhashable: bool,
+    /// The instances are built like those of classes made in Python, with so many places of their own beside what
+    /// the base brings; None: they are of a native kind.
+    pub places: Option<usize>,
+    /// Instances with places have a `__dict__`, too.
+    pub has_dict: bool,
     /// What `match` takes instances for, if not what it takes those of the base for.
     pub collection: Collection,
 }
@@ -241,6 +246,8 @@ impl TypeSpec {
         static_methods: &[],
         getsets: &[],
         unhashable: false,
+        places: None,
+        has_dict: false,
         collection: Collection::Neither,
     };
 }

@@ -248,7 +248,8 @@ impl Vm {
         Ok(false)
     }
 
-    fn has_iteration(&mut self, v: Value) -> bool {
+    /// The object could be iterated over: an error on doing so comes from its own methods.
+    pub fn has_iteration(&mut self, v: Value) -> bool {
         let (iter, getitem) = (self.heap.names.__iter__, self.heap.names.__getitem__);
         self.special(v, iter).is_some_and(|m| !m.is_none()) || self.special(v, getitem).is_some()
     }
