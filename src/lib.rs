@@ -16,6 +16,7 @@ pub mod heap;
 pub mod modules;
 pub mod object;
 pub mod pickle;
+pub mod regex;
 pub mod syntax;
 pub mod types;
 pub mod value;

@@ -89,8 +89,13 @@ fn iter(vm: &mut Vm, args: Args) -> Res {
     if !super::objects::is_callable(vm, v) {
         return Err(vm.type_error("iter(v, w): v must be callable"));
     }
+    Ok(callable_iterator(vm, v, sentinel))
+}
+
+/// An iterator that calls a function until it answers the sentinel.
+pub fn callable_iterator(vm: &mut Vm, callable: Value, sentinel: Value) -> Value {
     let class = vm.class_for(&CALLABLE_ITERATOR);
-    Ok(vm.heap.new_native_iter(CallableIter { class, callable: v, sentinel }))
+    vm.heap.new_native_iter(CallableIter { class, callable, sentinel })
 }
 
 /// The class `callable_iterator`.

@@ -22,6 +22,7 @@ pub mod pickle;
 pub mod pickle_buffer;
 pub mod pickler;
 pub mod source_file;
+pub mod sre;
 pub mod stdlib_names;
 pub mod sys;
 pub mod sys_info;
@@ -54,6 +55,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &operator_native::MODULE,
     &pickle::CORE,
     &pickle::MODULE,
+    &sre::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
     &warnings::MODULE,
@@ -78,6 +80,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("keyword", include_str!("keyword.py")),
     ("operator", include_str!("operator.py")),
     ("reprlib", include_str!("reprlib.py")),
+    ("re", include_str!("re.py")),
     ("types", include_str!("types.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),

@@ -80,7 +80,7 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
 }
 
 /// One of the built-in warnings.
-fn warning_class(vm: &mut Vm, name: &str) -> Value {
+pub fn warning_class(vm: &mut Vm, name: &str) -> Value {
     let name = vm.heap.intern(name);
     vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None)
 }
@@ -180,7 +180,15 @@ impl Vm {
         ))
     }
 
-    fn warn_at(&mut self, category: Value, message: Value, level: i64, source: Value, prefixes: &[String]) -> Res<()> {
+    /// Issues a warning about the line of the `level`th frame, or of the first one whose file has none of the prefixes.
+    pub fn warn_at(
+        &mut self,
+        category: Value,
+        message: Value,
+        level: i64,
+        source: Value,
+        prefixes: &[String],
+    ) -> Res<()> {
         let names = self.heap.names;
         let (globals, filename, line) = self.place_of_caller(level, prefixes)?;
         let key = self.heap.intern("__warningregistry__");

@@ -142,7 +142,7 @@ impl Vm {
                 match spec.set {
                     Some(set) => set(self, o, v),
                     None => {
-                        let c = self.heap.class_name(class);
+                        let c = self.qualified_type_name(class);
                         let message = format!("attribute '{}' of '{c}' objects is not writable", spec.name);
                         Err(self.error(crate::heap::types::Exc::AttributeError, message))
                     }

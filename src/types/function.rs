@@ -2,7 +2,7 @@
 
 use crate::heap::kinds::{Method, NativeKind};
 use crate::value::*;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec, read_only};
 use crate::vm::{Res, Vm};
 
 /// The class `function`.
@@ -165,10 +165,10 @@ static FUNCTION_GETSETS: &[GetSetSpec] = &[
     GetSetSpec {
         name: "__globals__",
         get: |vm, f| Ok(Value::Dict(vm.heap.functions[key(f)].globals)),
-        set: Some(readonly),
+        set: Some(read_only),
         doc: "",
     },
-    GetSetSpec { name: "__builtins__", get: |vm, _| Ok(Value::Dict(vm.builtins)), set: Some(readonly), doc: "" },
+    GetSetSpec { name: "__builtins__", get: |vm, _| Ok(Value::Dict(vm.builtins)), set: Some(read_only), doc: "" },
     GetSetSpec { name: "__defaults__", get: get_defaults, set: Some(set_defaults), doc: "" },
     GetSetSpec {
         name: "__kwdefaults__",
@@ -176,7 +176,7 @@ static FUNCTION_GETSETS: &[GetSetSpec] = &[
         set: Some(set_kwdefaults),
         doc: "",
     },
-    GetSetSpec { name: "__closure__", get: get_closure, set: Some(readonly), doc: "" },
+    GetSetSpec { name: "__closure__", get: get_closure, set: Some(read_only), doc: "" },
     GetSetSpec { name: "__annotations__", get: get_annotations, set: Some(set_annotations), doc: "" },
     GetSetSpec {
         name: "__dict__",
@@ -253,11 +253,6 @@ static DESCRIPTOR_GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "__doc__", get: builtin_doc, set: None, doc: "" },
     GetSetSpec { name: "__text_signature__", get: builtin_signature, set: None, doc: "" },
 ];
-
-/// Setting what CPython keeps as a read-only member.
-fn readonly(vm: &mut Vm, _: Value, _: Value) -> Res<()> {
-    Err(vm.error(crate::heap::types::Exc::AttributeError, "readonly attribute"))
-}
 
 /// The key of a receiver that was checked to be a function.
 fn key(v: Value) -> FunctionKey {

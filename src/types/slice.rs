@@ -4,11 +4,10 @@ use super::constructor_args::{no_keywords, positional};
 use super::container_repr::join_reprs;
 use crate::code::op::CompareOp;
 use crate::heap::kinds::Slice;
-use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::hash::TupleHash;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec, read_only};
 use crate::vm::{Res, Vm};
 use num_bigint::{BigInt, Sign};
 
@@ -55,10 +54,6 @@ fn fields(vm: &mut Vm, v: Value) -> Res<Slice> {
         Value::Slice(k) => Ok(vm.heap.slices[k]),
         _ => Err(vm.type_error("descriptor requires a 'slice' object")),
     }
-}
-
-fn read_only(vm: &mut Vm, _: Value, _: Value) -> Res<()> {
-    Err(vm.error(Exc::AttributeError, "readonly attribute"))
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

@@ -188,6 +188,11 @@ pub struct GetSetSpec {
     pub doc: &'static str,
 }
 
+/// Setting what CPython keeps as a read-only member rather than a computed attribute, which shows in the message.
+pub fn read_only(vm: &mut Vm, _: Value, _: Value) -> Res<()> {
+    Err(vm.error(crate::heap::types::Exc::AttributeError, "readonly attribute"))
+}
+
 /// A built-in class. Write `TypeSpec { name: "list", methods: METHODS, ..TypeSpec::BASE }`.
 #[derive(Debug)]
 pub struct TypeSpec {

@@ -6,9 +6,8 @@ pub use iterator::{ITERATOR, iter};
 
 use super::int;
 use crate::heap::kinds::{Collection, Range, Slice};
-use crate::heap::types::Exc;
 use crate::value::*;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec, read_only};
 use crate::vm::{Res, Vm};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -65,15 +64,10 @@ static METHODS: &[NativeSpec] = &[
 ];
 
 static GETSETS: &[GetSetSpec] = &[
-    GetSetSpec { name: "start", get: |vm, v| Ok(receiver(vm, v)?.start), set: Some(readonly), doc: "" },
-    GetSetSpec { name: "stop", get: |vm, v| Ok(receiver(vm, v)?.stop), set: Some(readonly), doc: "" },
-    GetSetSpec { name: "step", get: |vm, v| Ok(receiver(vm, v)?.step), set: Some(readonly), doc: "" },
+    GetSetSpec { name: "start", get: |vm, v| Ok(receiver(vm, v)?.start), set: Some(read_only), doc: "" },
+    GetSetSpec { name: "stop", get: |vm, v| Ok(receiver(vm, v)?.stop), set: Some(read_only), doc: "" },
+    GetSetSpec { name: "step", get: |vm, v| Ok(receiver(vm, v)?.step), set: Some(read_only), doc: "" },
 ];
-
-/// CPython has these as members rather than computed attributes, which shows in the message.
-fn readonly(vm: &mut Vm, _: Value, _: Value) -> Res<()> {
-    Err(vm.error(Exc::AttributeError, "readonly attribute"))
-}
 
 fn receiver(vm: &mut Vm, this: Value) -> Res<Range> {
     match this {
