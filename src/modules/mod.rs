@@ -21,6 +21,7 @@ pub mod operator_native;
 pub mod pickle;
 pub mod pickle_buffer;
 pub mod pickler;
+pub mod posix;
 pub mod source_file;
 pub mod sre;
 pub mod stdlib_names;
@@ -55,6 +56,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &operator_native::MODULE,
     &pickle::CORE,
     &pickle::MODULE,
+    &posix::MODULE,
     &sre::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
@@ -71,6 +73,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("collections", include_str!("collections/__init__.py")),
     ("collections._user", include_str!("collections/_user.py")),
     ("collections.abc", include_str!("collections/abc.py")),
+    ("errno", include_str!("errno.py")),
     ("functools", include_str!("functools.py")),
     ("importlib", include_str!("importlib/__init__.py")),
     ("importlib._loading", include_str!("importlib/_loading.py")),
@@ -79,8 +82,11 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("importlib.util", include_str!("importlib/util.py")),
     ("keyword", include_str!("keyword.py")),
     ("operator", include_str!("operator.py")),
-    ("reprlib", include_str!("reprlib.py")),
+    ("os", include_str!("os.py")),
+    ("posixpath", include_str!("posixpath.py")),
     ("re", include_str!("re.py")),
+    ("reprlib", include_str!("reprlib.py")),
+    ("stat", include_str!("stat.py")),
     ("types", include_str!("types.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),
