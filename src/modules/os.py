@@ -5,9 +5,11 @@ and removing files and folders, the environment.  There are no processes,
 no signals and no file descriptors.
 """
 
+import abc
 import posixpath as path
 import stat as _stat_module
 import sys
+from _collections_abc import Mapping, MutableMapping, _check_methods
 from posix import (
     _entries, _exit, _stat, _utime, chdir, chmod, cpu_count, environ as _initial, fspath, getcwd, getpid, isatty, link,
     listdir, mkdir, readlink, remove, rename, replace, rmdir, strerror, symlink, truncate, unlink, urandom,
@@ -42,26 +44,21 @@ supports_effective_ids = frozenset()
 # Paths.
 
 
-class _PathLikeMeta(type):
-    """Whoever has `__fspath__` is a path."""
-
-    def __subclasscheck__(cls, subclass):
-        if cls is PathLike:
-            return any(base.__dict__.get('__fspath__') is not None for base in subclass.__mro__)
-        return super().__subclasscheck__(subclass)
-
-    def __instancecheck__(cls, instance):
-        return cls.__subclasscheck__(type(instance))
-
-
-class PathLike(metaclass=_PathLikeMeta):
+class PathLike(abc.ABC):
     """Abstract base class for implementing the file system path protocol."""
 
     __slots__ = ()
 
+    @abc.abstractmethod
     def __fspath__(self):
         """Return the file system path representation of the object."""
         raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return _check_methods(subclass, '__fspath__')
+        return NotImplemented
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -88,7 +85,7 @@ def getcwdb():
 # The environment.
 
 
-class _Environ:
+class _Environ(MutableMapping):
     """The environment variables, as a mapping of str to str."""
 
     def __init__(self, data):
@@ -123,63 +120,9 @@ class _Environ:
     def __len__(self):
         return len(self._data)
 
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
     def __repr__(self):
         items = ', '.join(f'{key!r}: {value!r}' for key, value in self._data.items())
         return f'environ({{{items}}})'
-
-    def __eq__(self, other):
-        return dict(self) == dict(other) if hasattr(other, 'keys') else NotImplemented
-
-    __hash__ = None
-
-    def keys(self):
-        return self._data.keys()
-
-    def values(self):
-        return self._data.values()
-
-    def items(self):
-        return self._data.items()
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    __marker = object()
-
-    def pop(self, key, default=__marker):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is self.__marker:
-                raise
-            return default
-        del self[key]
-        return value
-
-    def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        return key, self.pop(key)
-
-    def clear(self):
-        for key in self:
-            del self[key]
-
-    def update(self, other=(), /, **more):
-        for key, value in dict(other, **more).items():
-            self[key] = value
 
     def setdefault(self, key, value=None):
         if key not in self:
@@ -190,10 +133,10 @@ class _Environ:
         return dict(self)
 
     def __or__(self, other):
-        return dict(self) | dict(other) if hasattr(other, 'keys') else NotImplemented
+        return dict(self) | dict(other) if isinstance(other, Mapping) else NotImplemented
 
     def __ror__(self, other):
-        return dict(other) | dict(self) if hasattr(other, 'keys') else NotImplemented
+        return dict(other) | dict(self) if isinstance(other, Mapping) else NotImplemented
 
     def __ior__(self, other):
         self.update(other)
