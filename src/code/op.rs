@@ -385,6 +385,12 @@ pub enum Op {
     PopHandled { a: u8 },
     /// Jumps unless the exception `r[e]` matches the class or tuple `r[t]`.
     JumpIfNotExc { e: u8, t: u8, off: i32 },
+    /// A clause of `except*`: `r[d] =` what of the exception `r[rest]` matches `r[t]`, or None, and `r[rest]` what is left
+    /// of it. What matches is the handled one from now on.
+    SplitGroup { d: u8, rest: u8, t: u8 },
+    /// The end of the clauses of `except*`: `r[d] =` what is to be raised, or None, of the exception `r[e]` that was
+    /// caught and the list `r[l]` of what is left of it and what the clauses raised.
+    JoinGroups { d: u8, e: u8, l: u8 },
     /// `r[d] = AssertionError`, whatever the name means.
     LoadAssertionError { d: u8 },
     /// For `with`: `r[d] =` the bound `__exit__`, `r[d + 1] =` the bound `__enter__` of `r[a]`.

@@ -117,6 +117,8 @@ impl Op {
             | Contains { d, a, b, .. }
             | GetItem { d, o: a, k: b }
             | MappingRest { d, a, k: b }
+            | SplitGroup { d, rest: a, t: b }
+            | JoinGroups { d, e: a, l: b }
             | SetItem { o: d, k: a, v: b }
             | ArgsExtend { l: d, v: a, f: b }
             | DictSet { m: d, k: a, v: b }

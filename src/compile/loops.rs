@@ -96,9 +96,10 @@ impl Compiler<'_> {
 
     pub(super) fn break_loop(&mut self, span: Span) -> Result<()> {
         let Some((depth, _, end)) = self.innermost_loop() else {
+            self.check_leaves(0, span)?;
             return Err(self.source.error(span, "'break' outside loop"));
         };
-        let left = self.leave(depth + 1)?;
+        let left = self.leave(depth + 1, span)?;
         self.jump(Op::Jump { off: 0 }, end, span);
         self.rejoin(left);
         Ok(())
@@ -106,9 +107,10 @@ impl Compiler<'_> {
 
     pub(super) fn continue_loop(&mut self, span: Span) -> Result<()> {
         let Some((depth, next, _)) = self.innermost_loop() else {
+            self.check_leaves(0, span)?;
             return Err(self.source.error(span, "'continue' not properly in loop"));
         };
-        let left = self.leave(depth + 1)?;
+        let left = self.leave(depth + 1, span)?;
         self.jump(Op::Jump { off: 0 }, next, span);
         self.rejoin(left);
         Ok(())

@@ -16,6 +16,7 @@ mod constant;
 mod display;
 mod docstring;
 mod emit;
+mod except_star;
 mod expr;
 mod fold;
 mod function;

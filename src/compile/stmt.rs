@@ -2,6 +2,7 @@
 
 use super::registers::Reg;
 use super::scope::ScopeKind;
+use super::try_stmt::Guarded;
 use super::{Compiler, Mode, Result};
 use crate::code::op::Op;
 use crate::code::unit::{Const, GeneratorKind};
@@ -53,7 +54,12 @@ impl Compiler<'_> {
             StmtKind::Break => self.break_loop(span),
             StmtKind::Continue => self.continue_loop(span),
             StmtKind::Try { body, handlers, orelse, finalbody } => {
-                self.try_stmt(body, handlers, orelse, finalbody, span)
+                let guarded = Guarded { body, handlers, orelse, star: false };
+                self.try_stmt(guarded, finalbody, span)
+            }
+            StmtKind::TryStar { body, handlers, orelse, finalbody } => {
+                let guarded = Guarded { body, handlers, orelse, star: true };
+                self.try_stmt(guarded, finalbody, span)
             }
             StmtKind::Match { subject, cases } => self.match_stmt(subject, &ast[cases]),
             StmtKind::With { items, body } => self.with_stmt(&ast[items], body, false, span),
@@ -66,9 +72,7 @@ impl Compiler<'_> {
             StmtKind::ClassDef(class) => self.class_def(class, span),
             StmtKind::Global { .. } | StmtKind::Nonlocal { .. } | StmtKind::Pass => Ok(()),
             // `collect` has refused all of these already.
-            StmtKind::TryStar { .. } | StmtKind::TypeAlias { .. } => {
-                Err(self.source.not_compiled(span, "this statement is not supported yet"))
-            }
+            StmtKind::TypeAlias { .. } => Err(self.source.not_compiled(span, "this statement is not supported yet")),
         }
     }
 
@@ -128,7 +132,14 @@ impl Compiler<'_> {
             (Some(value), None) => Some(self.operand(value)?),
             _ => None,
         };
-        let left = self.leave(0)?;
+        // CPython's place of a constant that is returned, for the one error there can be.
+        let at = match (value, &constant) {
+            (Some(value), Some(_)) if self.source.line(self.ast[value].span.start) == self.source.line(span.start) => {
+                self.ast[value].span
+            }
+            _ => span,
+        };
+        let left = self.leave(0, at)?;
         let a = match early {
             Some(a) => a,
             None => {

@@ -10,22 +10,16 @@ use crate::syntax::ast::*;
 
 /// A `try` statement's parts but for `finally`.
 #[derive(Clone, Copy)]
-struct Guarded {
-    body: List<StmtId>,
-    handlers: List<ExceptHandler>,
-    orelse: List<StmtId>,
+pub(super) struct Guarded {
+    pub(super) body: List<StmtId>,
+    pub(super) handlers: List<ExceptHandler>,
+    pub(super) orelse: List<StmtId>,
+    /// The handlers are `except*` clauses.
+    pub(super) star: bool,
 }
 
 impl Compiler<'_> {
-    pub(super) fn try_stmt(
-        &mut self,
-        body: List<StmtId>,
-        handlers: List<ExceptHandler>,
-        orelse: List<StmtId>,
-        finalbody: List<StmtId>,
-        span: Span,
-    ) -> Result<()> {
-        let guarded = Guarded { body, handlers, orelse };
+    pub(super) fn try_stmt(&mut self, guarded: Guarded, finalbody: List<StmtId>, span: Span) -> Result<()> {
         if finalbody.is_empty() { self.try_except(guarded, span) } else { self.try_finally(guarded, finalbody, span) }
     }
 
@@ -92,7 +86,17 @@ impl Compiler<'_> {
 
         self.unit.place(handler);
         let (e, saved, cleanup) = self.begin_handler();
-        let handlers = &self.ast[guarded.handlers];
+        if guarded.star {
+            self.except_star_clauses(&self.ast[guarded.handlers], e, saved, end, span)?;
+        } else {
+            self.except_clauses(&self.ast[guarded.handlers], e, saved, end)?;
+        }
+        self.end_handler(saved, cleanup);
+        self.unit.place(end);
+        Ok(())
+    }
+
+    fn except_clauses(&mut self, handlers: &[ExceptHandler], e: Reg, saved: Reg, end: Label) -> Result<()> {
         for (i, handler) in handlers.iter().enumerate() {
             if handler.kind.is_none() && i + 1 < handlers.len() {
                 let message = "default 'except:' must be last";
@@ -101,8 +105,6 @@ impl Compiler<'_> {
             self.except_clause(handler, e, saved, end)?;
         }
         self.unit.emit_silent(Op::Reraise { a: e });
-        self.end_handler(saved, cleanup);
-        self.unit.place(end);
         Ok(())
     }
 

@@ -19,6 +19,8 @@ pub(super) enum Enclosing {
     Try,
     /// A handler: the exception handled before it, and the name that it unbinds.
     Handler { saved: Reg, name: Option<Sym>, span: Span, regions: usize },
+    /// The body of an `except*` clause, which can't be left but at its end.
+    StarHandler,
     /// The body of a `try` with `finally`.
     Finally { body: List<StmtId>, regions: usize },
     /// The body of a `with`: the bound `__exit__`, or `__aexit__` to be awaited.
@@ -41,9 +43,10 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Emits what leaving all but the outermost `keep` blocks takes. The code that follows, up to
-    /// `rejoin`, is outside of them.
-    pub(super) fn leave(&mut self, keep: usize) -> Result<Left> {
+    /// Emits what leaving all but the outermost `keep` blocks takes, for the statement at `span`. The code that follows,
+    /// up to `rejoin`, is outside of them.
+    pub(super) fn leave(&mut self, keep: usize, span: Span) -> Result<Left> {
+        self.check_leaves(keep, span)?;
         let mut left = Left { blocks: Vec::new(), interrupted: Vec::new() };
         while self.unit.enclosing.len() > keep {
             let Some(block) = self.unit.enclosing.pop() else {
@@ -55,10 +58,21 @@ impl Compiler<'_> {
         Ok(left)
     }
 
+    /// `except*` clauses can't be left by a statement.
+    pub(super) fn check_leaves(&self, keep: usize, span: Span) -> Result<()> {
+        let star = |block: &Enclosing| matches!(block, Enclosing::StarHandler);
+        if self.unit.enclosing[keep..].iter().any(star) {
+            let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+            return Err(self.source.error(span, message));
+        }
+        Ok(())
+    }
+
     fn exit(&mut self, block: Enclosing, interrupted: &mut Vec<usize>) -> Result<()> {
         let top = self.unit.top;
         match block {
-            Enclosing::Loop { .. } | Enclosing::Try => {}
+            // `check_leaves` has refused the last.
+            Enclosing::Loop { .. } | Enclosing::Try | Enclosing::StarHandler => {}
             Enclosing::Handler { saved, name, span, regions } => {
                 interrupted.extend(self.unit.interrupt(regions));
                 self.emit(Op::PopHandled { a: saved }, span);
@@ -90,7 +104,7 @@ impl Compiler<'_> {
     /// Whether leaving the function here runs code that could change a variable.
     pub(super) fn leaving_runs_code(&self) -> bool {
         self.unit.enclosing.iter().any(|block| match block {
-            Enclosing::Loop { .. } | Enclosing::Try => false,
+            Enclosing::Loop { .. } | Enclosing::Try | Enclosing::StarHandler => false,
             Enclosing::Handler { .. } | Enclosing::Finally { .. } | Enclosing::With { .. } => true,
         })
     }

@@ -4,6 +4,7 @@ use super::dict::Dict;
 use super::shape::ShapeId;
 use crate::code::unit::GeneratorKind;
 use crate::value::*;
+use crate::vm::frame::Frame;
 use crate::vm::native::{GetSetSpec, NativeSpec};
 use crate::vm::{Res, Vm};
 use std::any::Any;
@@ -203,6 +204,14 @@ pub struct TracebackEntry {
     pub globals: DictKey,
     /// The lookup of the method in a method call failed, not the call.
     pub lookup: bool,
+}
+
+impl TracebackEntry {
+    /// Where a frame is.
+    pub fn of_frame(frame: &Frame) -> TracebackEntry {
+        let pc = frame.pc.saturating_sub(1);
+        TracebackEntry { code: frame.code, pc, globals: frame.globals, lookup: false }
+    }
 }
 
 /// A generator.

@@ -369,8 +369,7 @@ fn getframe(vm: &mut Vm, args: Args) -> Res {
     let mut back = Value::None;
     for i in 0..vm.frames.len() - depth {
         let f = vm.frames[i];
-        let pc = f.pc.saturating_sub(1);
-        let entry = crate::heap::kinds::TracebackEntry { code: f.code, pc, globals: f.globals, lookup: false };
+        let entry = crate::heap::kinds::TracebackEntry::of_frame(&f);
         let locals = traceback::live_locals(vm, &f);
         back = traceback::new_frame(vm, entry, locals, back);
     }

@@ -14,7 +14,7 @@ mod table;
 mod unicode_error;
 
 pub use base::DICT;
-pub use group::members as group_members;
+pub use group::{make as make_group, members as group_members, projection as group_projection};
 pub use import_error::import_error;
 pub use os_error::from_io;
 

@@ -10,6 +10,7 @@ pub mod call;
 pub mod checkpoint;
 pub mod compare;
 pub mod error;
+pub mod except_star;
 pub mod frame;
 pub mod generator;
 pub mod hash;

@@ -1009,6 +1009,15 @@ impl Vm {
                             let (e, t) = (reg!(e), reg!(t));
                             slow_branch!(off, false, self.exception_matches(e, t))
                         }
+                        Op::SplitGroup { d, rest, t } => {
+                            let (d, rest) = (base + usize::from(d), base + usize::from(rest));
+                            let t = reg!(t);
+                            slow!(self.split_group(d, rest, t))
+                        }
+                        Op::JoinGroups { d, e, l } => {
+                            let (e, l) = (reg!(e), reg!(l));
+                            slow_to!(d, self.join_groups(e, l))
+                        }
                         Op::LoadAssertionError { d } => {
                             reg!(d) = Value::Class(heap.types.exception(crate::heap::types::Exc::AssertionError));
                         }

@@ -19,7 +19,7 @@ impl Vm {
             let pc = frame.pc.saturating_sub(1);
             if !again {
                 let lookup = std::mem::take(&mut self.lookup_failed);
-                self.note_traceback(TracebackEntry { code: frame.code, pc, globals: frame.globals, lookup });
+                self.note_traceback(TracebackEntry { lookup, ..TracebackEntry::of_frame(&frame) });
             }
             again = false;
             self.lookup_failed = false;

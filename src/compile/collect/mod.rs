@@ -163,7 +163,8 @@ impl<'a> Collector<'a, '_> {
                 self.maybe(exc)?;
                 self.maybe(cause)?;
             }
-            StmtKind::Try { body, handlers, orelse, finalbody } => {
+            StmtKind::Try { body, handlers, orelse, finalbody }
+            | StmtKind::TryStar { body, handlers, orelse, finalbody } => {
                 self.body(body)?;
                 for handler in &ast[handlers] {
                     self.maybe(handler.kind)?;
@@ -206,9 +207,6 @@ impl<'a> Collector<'a, '_> {
                     self.maybe(case.guard)?;
                     self.body(case.body)?;
                 }
-            }
-            StmtKind::TryStar { .. } => {
-                return Err(self.not_compiled(span, "'except*' is not supported yet"));
             }
             StmtKind::TypeAlias { .. } => {
                 return Err(self.not_compiled(span, "'type' statements are not supported yet"));

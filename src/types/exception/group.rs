@@ -3,12 +3,14 @@
 use super::fields::get;
 use super::{allocate, base, field, is, payload};
 use crate::heap::types::Exc;
+use crate::pickle::write_reduce::is_callable;
 use crate::value::*;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec};
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, read_only};
 use crate::vm::{Res, Vm};
+use std::collections::HashSet;
 
 /// Groups nest no deeper than this when they are split.
-const MAX_DEPTH: usize = 500;
+const MAX_DEPTH: usize = 10_000;
 
 pub const NEW: NativeSpec = NativeSpec::new(
     "__new__",
@@ -33,23 +35,16 @@ pub const SPECIALS: &[NativeSpec] = &[
     NativeSpec::new("__str__", "($self, /)", str_, "Return str(self)."),
 ];
 
-pub const CLASS_METHODS: &[NativeSpec] = &[];
-
 pub const GETSETS: &[GetSetSpec] = &[
-    GetSetSpec { name: "message", get: get::<0>, set: None, doc: "exception message" },
-    GetSetSpec { name: "exceptions", get: get::<1>, set: None, doc: "nested exceptions" },
+    GetSetSpec { name: "message", get: get::<0>, set: Some(read_only), doc: "exception message" },
+    GetSetSpec { name: "exceptions", get: get::<1>, set: Some(read_only), doc: "nested exceptions" },
 ];
 
 fn new(vm: &mut Vm, args: Args) -> Res {
-    let [cls, rest, kwargs] = args.take(vm);
+    // Keywords are for `__init__` to refuse.
+    let [cls, rest, _] = args.take(vm);
     let base_group = vm.heap.types.exception(Exc::BaseExceptionGroup);
     let mut class = vm.check_new(cls, base_group)?;
-    if let Value::Dict(d) = kwargs
-        && !vm.heap.dicts[d].is_empty()
-    {
-        let name = vm.heap.class_name(class);
-        return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
-    }
     let given = match rest {
         Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
         _ => Vec::new(),
@@ -59,7 +54,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.type_error(format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({n} given)")));
     };
     if !matches!(vm.payload(message), Value::Str(_)) {
-        let t = vm.type_name(message);
+        let t = if message.is_none() { "None".to_owned() } else { vm.type_name(message) };
         return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {t}")));
     }
     let items = check_items(vm, exceptions)?;
@@ -84,11 +79,8 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn check_items(vm: &mut Vm, exceptions: Value) -> Res<Vec<Value>> {
-    if !matches!(vm.payload(exceptions), Value::List(_) | Value::Tuple(_)) {
-        let name = vm.heap.names.__getitem__;
-        if vm.special(exceptions, name).is_none() || matches!(vm.payload(exceptions), Value::Dict(_)) {
-            return Err(vm.type_error("second argument (exceptions) must be a sequence"));
-        }
+    if !is_sequence(vm, exceptions) {
+        return Err(vm.type_error("second argument (exceptions) must be a sequence"));
     }
     let items = vm.to_vec(exceptions)?;
     if items.is_empty() {
@@ -133,13 +125,15 @@ fn derive(vm: &mut Vm, args: Args) -> Res {
 
 /// How a member is tested.
 #[derive(Clone, Copy)]
-enum Matcher {
+enum Matcher<'a> {
     Classes(Value),
     Function(Value),
+    /// Being one of these, and no group.
+    Among(&'a HashSet<InstanceKey>),
 }
 
-impl Matcher {
-    fn of(vm: &mut Vm, v: Value) -> Res<Matcher> {
+impl Matcher<'_> {
+    fn of(vm: &mut Vm, v: Value) -> Res<Self> {
         let is_class = |vm: &Vm, c| match c {
             Value::Class(c) => vm.heap.is_subclass(c, vm.heap.types.exception(Exc::BaseException)),
             _ => false,
@@ -147,14 +141,10 @@ impl Matcher {
         match v {
             Value::Class(_) if is_class(vm, v) => Ok(Matcher::Classes(v)),
             Value::Tuple(t) if vm.heap.tuples[t].iter().all(|&c| is_class(vm, c)) => Ok(Matcher::Classes(v)),
-            Value::Function(_) | Value::Native(_) | Value::Method(_) => Ok(Matcher::Function(v)),
-            _ => {
-                let name = vm.heap.names.__call__;
-                if !matches!(v, Value::Class(_)) && vm.special(v, name).is_some() {
-                    return Ok(Matcher::Function(v));
-                }
-                Err(vm.type_error("expected a function, exception type or tuple of exception types"))
-            }
+            _ if !matches!(v, Value::Class(_)) && is_callable(vm, v) => Ok(Matcher::Function(v)),
+            _ => Err(vm.type_error(
+                "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+            )),
         }
     }
 
@@ -165,6 +155,7 @@ impl Matcher {
                 let answer = vm.call(f, &[e])?;
                 vm.truth(answer)
             }
+            Matcher::Among(keys) => Ok(matches!(e, Value::Instance(k) if keys.contains(&k))),
         }
     }
 }
@@ -180,15 +171,18 @@ fn part(vm: &mut Vm, group: Value, members: Vec<Value>) -> Res {
     let (Some(new), Some(old)) = (vm.exception_key(made), vm.exception_key(group)) else {
         return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
     };
-    let traceback = vm.heap.exceptions[old].traceback.clone();
-    let (object, cause) = (vm.heap.exceptions[old].traceback_object, vm.heap.exceptions[old].cause);
-    let context = vm.heap.exceptions[old].context;
+    if !is(vm, made, Exc::BaseExceptionGroup) {
+        return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
+    }
+    // The very same traceback: that is how `except*` knows its parts again.
+    let traceback = crate::types::traceback::of(vm, old);
+    let (cause, context) = (vm.heap.exceptions[old].cause, vm.heap.exceptions[old].context);
     let e = &mut vm.heap.exceptions[new];
-    (e.traceback, e.traceback_object, e.cause, e.context) = (traceback, object, cause, context);
-    e.suppress_context = !cause.is_none();
+    (e.traceback, e.traceback_object, e.cause, e.context) = (Vec::new(), traceback, cause, context);
+    e.suppress_context = true;
     let notes = vm.heap.names.__notes__;
     if let Some(list) = vm.getattr_opt(group, notes)?
-        && let Value::List(_) | Value::Tuple(_) = list
+        && is_sequence(vm, list)
     {
         let copy = vm.to_vec(list)?;
         let copy = vm.heap.new_list(copy);
@@ -197,44 +191,83 @@ fn part(vm: &mut Vm, group: Value, members: Vec<Value>) -> Res {
     Ok(made)
 }
 
-/// What of `e` matches, and the rest (not made if `rest` is false), each None if empty.
-fn divide(vm: &mut Vm, e: Value, matcher: Matcher, rest: bool, depth: usize) -> Res<(Value, Value)> {
-    if depth > MAX_DEPTH {
-        return Err(vm.recursion_error(" in exceptiongroup_split_recursive"));
+/// Whether an object has items by number, as far as its class tells.
+fn is_sequence(vm: &mut Vm, v: Value) -> bool {
+    let name = vm.heap.names.__getitem__;
+    !matches!(vm.payload(v), Value::Dict(_)) && vm.special(v, name).is_some()
+}
+
+/// An `ExceptionGroup` without a message of these, or a `BaseExceptionGroup` if they aren't all ordinary.
+pub fn make(vm: &mut Vm, members: Value) -> Res {
+    let class = vm.heap.types.exception(Exc::BaseExceptionGroup);
+    let message = vm.heap.interned_str("");
+    vm.call(Value::Class(class), &[message, members])
+}
+
+/// The part of a group that has just the exceptions that are in these groups; None if there are none.
+pub fn projection(vm: &mut Vm, group: Value, parts: &[Value]) -> Res {
+    let mut leaves = HashSet::new();
+    let mut todo = parts.to_vec();
+    while let Some(e) = todo.pop() {
+        if is(vm, e, Exc::BaseExceptionGroup) {
+            todo.extend(members(vm, e));
+        } else if let Value::Instance(key) = e {
+            leaves.insert(key);
+        }
     }
-    if matcher.test(vm, e)? {
-        return Ok((e, Value::None));
+    Ok(divide(vm, group, Matcher::Among(&leaves), false)?.0)
+}
+
+/// A group being divided: the members still to be looked at, what of the others matches, and what doesn't.
+struct Division {
+    group: Value,
+    members: std::vec::IntoIter<Value>,
+    yes: Vec<Value>,
+    no: Vec<Value>,
+}
+
+/// What of `e` matches, and the rest (not made if `rest` is false), each None if empty. Groups within groups are
+/// worked off with a stack; all are reachable from `e`, which is rooted as an argument or a register is.
+fn divide(vm: &mut Vm, e: Value, matcher: Matcher<'_>, rest: bool) -> Res<(Value, Value)> {
+    let mut around: Vec<Division> = Vec::new();
+    let mut next = e;
+    loop {
+        let mut parts = (Value::None, Value::None);
+        if matcher.test(vm, next)? {
+            parts.0 = next;
+        } else if is(vm, next, Exc::BaseExceptionGroup) {
+            if around.len() == MAX_DEPTH {
+                return Err(vm.recursion_error(" in exceptiongroup_split_recursive"));
+            }
+            let members = members(vm, next).into_iter();
+            around.push(Division { group: next, members, yes: Vec::new(), no: Vec::new() });
+        } else if rest {
+            parts.1 = next;
+        }
+        // To the next member, out of the groups that are done.
+        loop {
+            let Some(division) = around.last_mut() else { return Ok(parts) };
+            division.yes.extend((!parts.0.is_none()).then_some(parts.0));
+            division.no.extend((!parts.1.is_none()).then_some(parts.1));
+            if let Some(member) = division.members.next() {
+                next = member;
+                break;
+            }
+            let Some(Division { group, yes, no, .. }) = around.pop() else { return Ok(parts) };
+            parts = (part(vm, group, yes)?, part(vm, group, no)?);
+        }
     }
-    if !is(vm, e, Exc::BaseExceptionGroup) {
-        return Ok((Value::None, e));
-    }
-    let (mut yes, mut no) = (Vec::new(), Vec::new());
-    for member in members(vm, e) {
-        let (y, n) = divide(vm, member, matcher, rest, depth + 1)?;
-        yes.extend((!y.is_none()).then_some(y));
-        no.extend((rest && !n.is_none()).then_some(n));
-    }
-    let mark = vm.pin(e);
-    for &v in yes.iter().chain(&no) {
-        vm.pin(v);
-    }
-    let result = part(vm, e, yes).and_then(|y| {
-        vm.pin(y);
-        Ok((y, part(vm, e, no)?))
-    });
-    vm.unpin_to(mark);
-    result
 }
 
 fn split(vm: &mut Vm, args: Args) -> Res {
     let [this, matcher] = args.take(vm);
     let matcher = Matcher::of(vm, matcher)?;
-    let (yes, no) = divide(vm, this, matcher, true, 0)?;
+    let (yes, no) = divide(vm, this, matcher, true)?;
     Ok(vm.heap.new_tuple([yes, no]))
 }
 
 fn subgroup(vm: &mut Vm, args: Args) -> Res {
     let [this, matcher] = args.take(vm);
     let matcher = Matcher::of(vm, matcher)?;
-    Ok(divide(vm, this, matcher, false, 0)?.0)
+    Ok(divide(vm, this, matcher, false)?.0)
 }

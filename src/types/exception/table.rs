@@ -37,7 +37,7 @@ static SPECS: &[TypeSpec] = &[
         new: Some(group::NEW),
         methods: group::METHODS,
         specials: group::SPECIALS,
-        class_methods: group::CLASS_METHODS,
+        class_methods: crate::types::generic_alias::CLASS_GETITEM,
         getsets: group::GETSETS,
         ..plain("BaseExceptionGroup", "A combination of multiple unrelated exceptions.")
     },
