@@ -25,6 +25,7 @@ pub mod posix;
 pub mod source_file;
 pub mod sre;
 pub mod stdlib_names;
+pub mod string_native;
 pub mod sys;
 pub mod sys_info;
 pub mod sys_streams;
@@ -58,6 +59,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &pickle::MODULE,
     &posix::MODULE,
     &sre::MODULE,
+    &string_native::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
     &warnings::MODULE,
@@ -87,6 +89,8 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("re", include_str!("re.py")),
     ("reprlib", include_str!("reprlib.py")),
     ("stat", include_str!("stat.py")),
+    ("string", include_str!("string.py")),
+    ("textwrap", include_str!("textwrap.py")),
     ("types", include_str!("types.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),

@@ -9,7 +9,7 @@ mod predicates;
 pub mod repr;
 pub mod search;
 pub mod split;
-mod template;
+pub mod template;
 mod translate;
 
 use crate::types::codec;

@@ -27,10 +27,13 @@ struct Source {
 }
 
 /// One `{…}`, as slices of the template (generalized UTF-8).
-struct Field<'a> {
-    name: &'a [u8],
-    conversion: Option<u32>,
-    spec: &'a [u8],
+pub struct Field<'a> {
+    /// What is formatted: `0.attribute[item]`.
+    pub name: &'a [u8],
+    /// What follows `!`.
+    pub conversion: Option<u32>,
+    /// What follows `:`.
+    pub spec: &'a [u8],
     /// The specification has fields itself.
     nested: bool,
 }
@@ -64,25 +67,36 @@ fn build(vm: &mut Vm, template: &[u8], source: &mut Source, depth: usize) -> Res
     }
     let mut out = Builder::with_capacity(template.len());
     let mut rest = template;
-    while let Some(at) = rest.iter().position(|b| matches!(b, b'{' | b'}')) {
-        let mark = rest[at];
-        out.push_bytes(&rest[..at]);
-        rest = &rest[at + 1..];
-        if rest.first() == Some(&mark) {
-            out.push(u32::from(mark));
-            rest = &rest[1..];
-        } else if mark == b'}' || rest.is_empty() {
-            return Err(vm.value_error(format!("Single '{}' encountered in format string", char::from(mark))));
-        } else {
-            let field = parse_field(vm, &mut rest)?;
+    while let Some((literal, field)) = next_part(vm, &mut rest)? {
+        out.push_bytes(literal);
+        if let Some(field) = field {
             let text = rendered(vm, &field, source, depth)?;
             let size = vm.heap.strs[text].size();
             vm.reserve(out.size().saturating_add(size))?;
             out.push_text(&vm.heap.strs[text]);
         }
     }
-    out.push_bytes(rest);
     Ok(out.finish())
+}
+
+/// Reads a template up to behind its next field or doubled brace: the text before, and the field. None at the end.
+pub fn next_part<'a>(vm: &mut Vm, rest: &mut &'a [u8]) -> Res<Option<(&'a [u8], Option<Field<'a>>)>> {
+    let text = *rest;
+    let Some(at) = text.iter().position(|b| matches!(b, b'{' | b'}')) else {
+        *rest = &[];
+        return Ok((!text.is_empty()).then_some((text, None)));
+    };
+    let mark = text[at];
+    *rest = &text[at + 1..];
+    if rest.first() == Some(&mark) {
+        *rest = &rest[1..];
+        return Ok(Some((&text[..=at], None)));
+    }
+    if mark == b'}' || rest.is_empty() {
+        return Err(vm.value_error(format!("Single '{}' encountered in format string", char::from(mark))));
+    }
+    let field = parse_field(vm, rest)?;
+    Ok(Some((&text[..at], Some(field))))
 }
 
 /// Reads a field behind its `{`, to behind its `}`.
@@ -180,7 +194,7 @@ fn rendered(vm: &mut Vm, field: &Field, source: &mut Source, depth: usize) -> Re
 }
 
 /// A name that is a number; `ValueError` if it is beyond all bounds.
-fn integer(vm: &mut Vm, name: &[u8]) -> Res<Option<usize>> {
+pub fn integer(vm: &mut Vm, name: &[u8]) -> Res<Option<usize>> {
     let mut value: Option<usize> = None;
     for c in CodePoints::of(name) {
         let Some(digit) = decimal_value(c) else { return Ok(None) };
@@ -231,34 +245,39 @@ fn argument(vm: &mut Vm, first: &[u8], source: &mut Source) -> Res {
     }
 }
 
+/// A field name's first part, and the rest.
+pub fn split_name(name: &[u8]) -> (&[u8], &[u8]) {
+    name.split_at(name.iter().position(|b| matches!(b, b'.' | b'[')).unwrap_or(name.len()))
+}
+
+/// Reads the next `.attribute` or `[item]` of a field name: whether it is an attribute, and its text. None at the end.
+pub fn next_accessor<'a>(vm: &mut Vm, rest: &mut &'a [u8]) -> Res<Option<(bool, &'a [u8])>> {
+    let Some((mark, behind)) = rest.split_first() else { return Ok(None) };
+    let part;
+    match mark {
+        b'.' => (part, *rest) = split_name(behind),
+        b'[' => {
+            let Some(end) = behind.iter().position(|&b| b == b']') else {
+                return Err(vm.value_error("Missing ']' in format string"));
+            };
+            part = &behind[..end];
+            *rest = &behind[end + 1..];
+        }
+        _ => return Err(vm.value_error("Only '.' or '[' may follow ']' in format field specifier")),
+    }
+    if part.is_empty() {
+        return Err(vm.value_error("Empty attribute in format string"));
+    }
+    Ok(Some((*mark == b'.', part)))
+}
+
 /// The value of a field name: `0.attribute[item]`.
 fn field_value(vm: &mut Vm, name: &[u8], source: &mut Source) -> Res {
-    let first = name.iter().position(|b| matches!(b, b'.' | b'[')).unwrap_or(name.len());
-    let mut value = argument(vm, &name[..first], source)?;
-    let mut rest = &name[first..];
-    while let Some((mark, behind)) = rest.split_first() {
-        let part;
-        match mark {
-            b'.' => {
-                let end = behind.iter().position(|b| matches!(b, b'.' | b'[')).unwrap_or(behind.len());
-                (part, rest) = behind.split_at(end);
-            }
-            b'[' => {
-                let Some(end) = behind.iter().position(|&b| b == b']') else {
-                    return Err(vm.value_error("Missing ']' in format string"));
-                };
-                part = &behind[..end];
-                rest = &behind[end + 1..];
-            }
-            _ => {
-                return Err(vm.value_error("Only '.' or '[' may follow ']' in format field specifier"));
-            }
-        }
-        if part.is_empty() {
-            return Err(vm.value_error("Empty attribute in format string"));
-        }
+    let (first, mut rest) = split_name(name);
+    let mut value = argument(vm, first, source)?;
+    while let Some((is_attribute, part)) = next_accessor(vm, &mut rest)? {
         let pinned = vm.pin(value);
-        let next = part_of(vm, value, *mark == b'.', part);
+        let next = part_of(vm, value, is_attribute, part);
         vm.unpin_to(pinned);
         value = next?;
     }

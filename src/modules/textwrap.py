@@ -1,0 +1,262 @@
+"""Text wrapping and filling.
+"""
+
+import re
+
+__all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
+
+# US-ASCII whitespace only: a no-break space is no place to break.
+_whitespace = '\t\n\x0b\x0c\r '
+
+
+class TextWrapper:
+    """
+    Object for wrapping/filling text.  The public interface consists of
+    the wrap() and fill() methods; the other methods are just there for
+    subclasses to override in order to tweak the default behaviour.
+    If you want to completely replace the main wrapping algorithm,
+    you'll probably have to override _wrap_chunks().
+
+    The arguments, which are attributes too: width of lines (70),
+    initial_indent and subsequent_indent of lines (''), expand_tabs (True)
+    to multiples of tabsize (8), replace_whitespace by blanks (True),
+    fix_sentence_endings to have two blanks (False), break_long_words
+    (True), break_on_hyphens (True), drop_whitespace around lines (True),
+    and max_lines (None), beyond which a placeholder (' [...]') stands.
+    """
+
+    unicode_whitespace_trans = dict.fromkeys(map(ord, _whitespace), ord(' '))
+
+    # Where a text may be broken: between blanks and words, after hyphens between letters, around dashes.
+    wordsep_re = re.compile(r'''
+        ( [\t\n\x0b\x0c\r\ ]+                                   # blanks
+        | (?<=[\w!"\'&.,?]) -{2,} (?=\w)                        # a dash between words
+        | [^\t\n\x0b\x0c\r\ ]+? (?:                             # a word, up to
+              - (?: (?<=[^\d\W]{2}-) | (?<=[^\d\W]-[^\d\W]-) )  #   a hyphen after two letters,
+                (?= [^\d\W] -? [^\d\W] )                        #   with two letters behind it,
+            | (?= [\t\n\x0b\x0c\r\ ] | \Z )                     #   its end,
+            | (?<=[\w!"\'&.,?]) (?=-{2,}\w)                     #   or a dash
+          )
+        )''', re.VERBOSE)
+    # The same without hyphens.
+    wordsep_simple_re = re.compile(r'([\t\n\x0b\x0c\r ]+)')
+    sentence_end_re = re.compile(r'[a-z][\.\!\?][\"\']?\Z')
+
+    def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
+                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
+                 tabsize=8, *, max_lines=None, placeholder=' [...]'):
+        self.width = width
+        self.initial_indent = initial_indent
+        self.subsequent_indent = subsequent_indent
+        self.expand_tabs = expand_tabs
+        self.replace_whitespace = replace_whitespace
+        self.fix_sentence_endings = fix_sentence_endings
+        self.break_long_words = break_long_words
+        self.drop_whitespace = drop_whitespace
+        self.break_on_hyphens = break_on_hyphens
+        self.tabsize = tabsize
+        self.max_lines = max_lines
+        self.placeholder = placeholder
+
+    def _munge_whitespace(self, text):
+        """Expand tabs, and make all whitespace blanks."""
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = text.translate(self.unicode_whitespace_trans)
+        return text
+
+    def _split(self, text):
+        """The text in chunks between which it may be broken: 'use', ' ', 'goof-', 'ball'."""
+        separators = self.wordsep_re if self.break_on_hyphens is True else self.wordsep_simple_re
+        return list(filter(None, separators.split(text)))
+
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def _fix_sentence_endings(self, chunks):
+        """Put two blanks where a chunk ends a sentence and one blank follows."""
+        for i in range(len(chunks) - 1):
+            if chunks[i + 1] == ' ' and self.sentence_end_re.search(chunks[i]):
+                chunks[i + 1] = '  '
+
+    def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
+        """Put what fits of the last chunk, which is too long for any line, onto the line."""
+        if not self.break_long_words:
+            # All of it, on a line of its own: that is where the next round finds itself.
+            if not cur_line:
+                cur_line.append(reversed_chunks.pop())
+            return
+        # At least a character, or there would be no end.
+        room = width - cur_len if width >= 1 else 1
+        word = reversed_chunks[-1]
+        end = room
+        if self.break_on_hyphens and len(word) > room:
+            hyphen = word.rfind('-', 0, room)
+            if hyphen > 0 and word[:hyphen].strip('-'):
+                end = hyphen + 1
+        cur_line.append(word[:end])
+        reversed_chunks[-1] = word[end:]
+
+    def _wrap_chunks(self, chunks):
+        """Lay chunks out on lines that are no longer than `width`, as far as possible. Empties `chunks`."""
+        if self.width <= 0:
+            raise ValueError(f"invalid width {self.width!r} (must be > 0)")
+        limit = self.max_lines
+        if limit is not None:
+            indent = self.subsequent_indent if limit > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError("placeholder too large for max width")
+        lines = []
+        chunks.reverse()
+        while chunks:
+            indent = self.subsequent_indent if lines else self.initial_indent
+            width = self.width - len(indent)
+            if self.drop_whitespace and lines and not chunks[-1].strip():
+                del chunks[-1]
+            line, length = self._next_line(chunks, width)
+            if not line:
+                continue
+            if limit is None or len(lines) + 1 < limit or (length <= width and self._is_rest_blank(chunks)):
+                lines.append(indent + ''.join(line))
+            else:
+                self._truncate(lines, line, length, indent, width)
+                break
+        return lines
+
+    def _next_line(self, chunks, width):
+        """Take chunks for one line from the end of the list: the line, and its length."""
+        line, length = [], 0
+        while chunks and length + len(chunks[-1]) <= width:
+            length += len(chunks[-1])
+            line.append(chunks.pop())
+        if chunks and len(chunks[-1]) > width:
+            self._handle_long_word(chunks, line, length, width)
+            length = sum(map(len, line))
+        if self.drop_whitespace and line and not line[-1].strip():
+            length -= len(line.pop())
+        return line, length
+
+    def _is_rest_blank(self, chunks):
+        return not chunks or (self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip())
+
+    def _truncate(self, lines, line, length, indent, width):
+        """End the text with the placeholder: behind a word of this line, or else on the line before."""
+        while line:
+            if line[-1].strip() and length + len(self.placeholder) <= width:
+                lines.append(indent + ''.join(line) + self.placeholder)
+                return
+            length -= len(line.pop())
+        if lines:
+            last = lines[-1].rstrip()
+            if len(last) + len(self.placeholder) <= self.width:
+                lines[-1] = last + self.placeholder
+                return
+        lines.append(indent + self.placeholder.lstrip())
+
+    def wrap(self, text):
+        """wrap(text : string) -> [string]
+
+        Reformat the single paragraph in 'text' so it fits in lines of
+        no more than 'self.width' columns, and return a list of wrapped
+        lines.  Tabs in 'text' are expanded with string.expandtabs(),
+        and all other whitespace characters (including newline) are
+        converted to space.
+        """
+        chunks = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def fill(self, text):
+        """fill(text : string) -> string
+
+        Reformat the single paragraph in 'text' to fit in lines of no
+        more than 'self.width' columns, and return a new string
+        containing the entire wrapped paragraph.
+        """
+        return '\n'.join(self.wrap(text))
+
+
+def wrap(text, width=70, **kwargs):
+    """Wrap a single paragraph of text, returning a list of wrapped lines.
+
+    Reformat the single paragraph in 'text' so it fits in lines of no
+    more than 'width' columns, and return a list of wrapped lines.  By
+    default, tabs in 'text' are expanded with string.expandtabs(), and
+    all other whitespace characters (including newline) are converted to
+    space.  See TextWrapper class for available keyword args to customize
+    wrapping behaviour.
+    """
+    return TextWrapper(width=width, **kwargs).wrap(text)
+
+
+def fill(text, width=70, **kwargs):
+    """Fill a single paragraph of text, returning a new string.
+
+    Reformat the single paragraph in 'text' to fit in lines of no more
+    than 'width' columns, and return a new string containing the entire
+    wrapped paragraph.  As with wrap(), tabs are expanded and other
+    whitespace characters converted to space.  See TextWrapper class for
+    available keyword args to customize wrapping behaviour.
+    """
+    return TextWrapper(width=width, **kwargs).fill(text)
+
+
+def shorten(text, width, **kwargs):
+    """Collapse and truncate the given text to fit in the given width.
+
+    The text first has its whitespace collapsed.  If it then fits in
+    the *width*, it is returned as is.  Otherwise, as many words
+    as possible are joined and then the placeholder is appended::
+
+        >>> textwrap.shorten("Hello  world!", width=12)
+        'Hello world!'
+        >>> textwrap.shorten("Hello  world!", width=11)
+        'Hello [...]'
+    """
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(' '.join(text.split()))
+
+
+_blank_line = re.compile('^[ \t]+$', re.MULTILINE)
+_leading_blanks = re.compile('(^[ \t]*)(?:[^ \t\n])', re.MULTILINE)
+
+
+def _common_prefix(a, b):
+    for i, (x, y) in enumerate(zip(a, b)):
+        if x != y:
+            return a[:i]
+    return min(a, b, key=len)
+
+
+def dedent(text):
+    """Remove any common leading whitespace from every line in `text`.
+
+    This can be used to make triple-quoted strings line up with the left
+    edge of the display, while still presenting them in the source code
+    in indented form.
+
+    Note that tabs and spaces are both treated as whitespace, but they
+    are not equal: the lines "  hello" and "\\thello" are
+    considered to have no common leading whitespace.
+
+    Entirely blank lines are normalized to a newline character.
+    """
+    text = _blank_line.sub('', text)
+    margin = None
+    for blanks in _leading_blanks.findall(text):
+        margin = blanks if margin is None else _common_prefix(margin, blanks)
+    return re.sub('(?m)^' + margin, '', text) if margin else text
+
+
+def indent(text, prefix, predicate=None):
+    """Adds 'prefix' to the beginning of selected lines in 'text'.
+
+    If 'predicate' is provided, 'prefix' will only be added to the lines
+    where 'predicate(line)' is True. If 'predicate' is not provided,
+    it will default to adding 'prefix' to all non-empty lines that do not
+    consist solely of whitespace characters.
+    """
+    if predicate is None:
+        predicate = str.strip
+    return ''.join(prefix + line if predicate(line) else line for line in text.splitlines(True))
