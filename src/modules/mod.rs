@@ -1,6 +1,7 @@
 //! The standard library: one module a file, in Rust or in Python. The tables here say which there are.
 
 pub mod abc_native;
+pub mod bisect_native;
 pub mod cmath;
 pub mod codecs_native;
 pub mod collections_native;
@@ -10,6 +11,7 @@ pub mod deep_copy;
 pub mod find;
 pub mod functools_native;
 pub mod gc;
+pub mod heapq_native;
 pub mod imp;
 pub mod import;
 pub mod import_machinery;
@@ -41,6 +43,7 @@ use crate::vm::native::ModuleSpec;
 #[rustfmt::skip] // one a line
 pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &abc_native::MODULE,
+    &bisect_native::MODULE,
     &cmath::MODULE,
     &codecs_native::MODULE,
     &collections_native::MODULE,
@@ -48,6 +51,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &copyreg::MODULE,
     &functools_native::MODULE,
     &gc::MODULE,
+    &heapq_native::MODULE,
     &imp::MODULE,
     &import_machinery::BOOTSTRAP,
     &import_machinery::EXTERNAL,
@@ -72,17 +76,21 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
     ("abc", include_str!("abc.py")),
+    ("bisect", include_str!("bisect.py")),
     ("collections", include_str!("collections/__init__.py")),
     ("collections._user", include_str!("collections/_user.py")),
     ("collections.abc", include_str!("collections/abc.py")),
+    ("contextlib", include_str!("contextlib.py")),
     ("errno", include_str!("errno.py")),
     ("functools", include_str!("functools.py")),
+    ("heapq", include_str!("heapq.py")),
     ("importlib", include_str!("importlib/__init__.py")),
     ("importlib._loading", include_str!("importlib/_loading.py")),
     ("importlib.abc", include_str!("importlib/abc.py")),
     ("importlib.machinery", include_str!("importlib/machinery.py")),
     ("importlib.util", include_str!("importlib/util.py")),
     ("keyword", include_str!("keyword.py")),
+    ("numbers", include_str!("numbers.py")),
     ("operator", include_str!("operator.py")),
     ("os", include_str!("os.py")),
     ("posixpath", include_str!("posixpath.py")),
