@@ -22,7 +22,6 @@ fn said(source: &str) -> Option<Vec<String>> {
             Some(warnings.map(|w| format!("warning {} {}", w.line, w.message)).collect())
         }
         Err(CompileError::Syntax(error)) => Some(vec![describe(&error)]),
-        Err(CompileError::NotCompiled { .. }) => None,
         Err(CompileError::TooDeep) => Some(vec!["too deep".to_owned()]),
     }
 }

@@ -37,7 +37,7 @@ pub fn compile_with(
     issue_warnings(vm, &parsed.warnings, filename, Some(&source))?;
     let options = CompileOptions { filename, mode, namespace, future_annotations };
     let compiled = compile(&parsed.ast, &source, options).map_err(|e| match e {
-        CompileError::Syntax(mut e) | CompileError::NotCompiled { place: mut e, .. } => {
+        CompileError::Syntax(mut e) => {
             // What only the compiler finds is shown with the line of the file, if there is one.
             if vm.host.source(filename).is_none() {
                 e.text = None;

@@ -6,7 +6,7 @@
 //! cache site, which also knows the name ([`super::unit::CodeUnit::sites`]); `name` and `k` index
 //! `names` and `consts`. Jump offsets count ops from the op *behind* the jump.
 
-use super::unit::Awaited;
+use super::unit::{Awaited, TypeParameter};
 
 /// A comparison operator, as in [`Op::Compare`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +128,11 @@ pub enum Op {
     StoreName { v: u8, name: u32 },
     /// Deletes from the mapping `r[0]`, or `NameError`.
     DelName { name: u32 },
+
+    /// Annotation scopes in class bodies: looks in the mapping in the cell `r[ns]`, then in the cell `r[a]`.
+    LoadScopeCell { d: u8, ns: u8, a: u8, name: u32 },
+    /// Annotation scopes in class bodies: looks in the mapping in the cell `r[ns]`, then as `LoadGlobal`.
+    LoadScopeName { d: u8, ns: u8, ic: u32 },
 
     // ---- spilled registers (functions with more than a window's worth of locals or temporaries)
     /// `r[d] =` a hidden list of `n` unbound places.
@@ -325,6 +330,17 @@ pub enum Op {
     SetClosure { f: u8, first: u8, n: u8 },
     /// `__annotations__ = r[v]`, a dict.
     SetAnnotations { f: u8, v: u8 },
+    /// `__type_params__ = r[v]`, a tuple.
+    SetTypeParams { f: u8, v: u8 },
+    /// `r[d] =` a type parameter named `r[first]`; `r[first + 1]` is the function that makes its bound or constraints.
+    MakeTypeParam { d: u8, first: u8, what: TypeParameter },
+    /// `r[f]` is the function that makes the default of the type parameter `r[p]`.
+    SetTypeDefault { p: u8, f: u8 },
+    /// `r[d] =` a type alias: its name, its type parameters (a tuple or None), and the function that makes its value
+    /// are in `r[first..first + 3]`.
+    MakeTypeAlias { d: u8, first: u8 },
+    /// `r[d] = typing.Generic[*r[a]]`, of a tuple of type parameters.
+    GenericBase { d: u8, a: u8 },
     /// `r[d] = __build_class__`
     LoadBuildClass { d: u8 },
     /// Makes sure `__annotations__` exists in the module's or class body's namespace.

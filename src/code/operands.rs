@@ -70,6 +70,8 @@ impl Op {
             | GetYieldFromIter { d, a }
             | GetAwaitable { d, a, .. }
             | GetAsyncIter { d, a }
+            | GenericBase { d, a }
+            | LoadScopeName { d, ns: a, .. }
             | GetAsyncNext { d, it: a }
             | ImportFrom { d, m: a, .. } => {
                 f((d, 1));
@@ -87,6 +89,8 @@ impl Op {
             | SetDefaults { f: a, v }
             | SetKwDefaults { f: a, v }
             | SetAnnotations { f: a, v }
+            | SetTypeParams { f: a, v }
+            | SetTypeDefault { p: a, f: v }
             | RaiseFrom { a, b: v }
             | PushHandled { d: a, e: v }
             | JumpIfNotExc { e: a, t: v, .. }
@@ -124,6 +128,7 @@ impl Op {
             | DictSet { m: d, k: a, v: b }
             | DictMerge { m: d, v: a, f: b }
             | FormatSpec { d, a, spec: b, .. }
+            | LoadScopeCell { d, ns: a, a: b, .. }
             | YieldFrom { d, it: a, v: b } => {
                 f((d, 1));
                 f((a, 1));
@@ -149,7 +154,11 @@ impl Op {
                 f((d, 1));
                 f((first, 2 * u16::from(n)));
             }
-            BuildSlice { d, first } => {
+            MakeTypeParam { d, first, .. } => {
+                f((d, 1));
+                f((first, 2));
+            }
+            BuildSlice { d, first } | MakeTypeAlias { d, first } => {
                 f((d, 1));
                 f((first, 3));
             }

@@ -135,6 +135,21 @@ pub enum Awaited {
     Exit,
 }
 
+/// The kinds of type parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypeParameter {
+    /// `T`
+    TypeVar,
+    /// `T: bound`
+    Bound,
+    /// `T: (constraint, …)`
+    Constrained,
+    /// `*Ts`
+    TypeVarTuple,
+    /// `**P`
+    ParamSpec,
+}
+
 /// Code as plain data. A tree: inner code is among the constants.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodeUnit {

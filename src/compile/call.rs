@@ -21,6 +21,8 @@ enum Callee {
 #[derive(Clone, Copy)]
 pub(super) struct Arguments<'a> {
     pub(super) args: &'a [ExprId],
+    /// A register with one more positional argument, behind the others.
+    pub(super) last: Option<Reg>,
     pub(super) keywords: &'a [Keyword],
 }
 
@@ -96,7 +98,7 @@ impl Compiler<'_> {
     fn is_method_call(&self, attribute: ExprId, call: ExprId, top: u16) -> bool {
         match (self.ast[attribute].kind, self.ast[call].kind) {
             (ExprKind::Attribute { .. }, ExprKind::Call { args, keywords, .. }) => {
-                let arguments = Arguments { args: &self.ast[args], keywords: &self.ast[keywords] };
+                let arguments = Arguments { args: &self.ast[args], last: None, keywords: &self.ast[keywords] };
                 self.is_direct(arguments, top)
             }
             _ => false,
@@ -104,7 +106,7 @@ impl Compiler<'_> {
     }
 
     /// Whether the arguments can be passed in registers.
-    pub(super) fn is_direct(&self, Arguments { args, keywords }: Arguments, top: u16) -> bool {
+    pub(super) fn is_direct(&self, Arguments { args, keywords, .. }: Arguments, top: u16) -> bool {
         let starred = |&arg: &ExprId| matches!(self.ast[arg].kind, ExprKind::Starred { .. });
         args.len() + keywords.len() <= MANY
             && usize::from(top) + args.len() + keywords.len() < 240
@@ -119,7 +121,7 @@ impl Compiler<'_> {
         else {
             return Ok(());
         };
-        let arguments = Arguments { args: &ast[args], keywords: &ast[keywords] };
+        let arguments = Arguments { args: &ast[args], last: None, keywords: &ast[keywords] };
         let f = match value {
             Some(object) => object - 1,
             None => {
@@ -178,12 +180,16 @@ impl Compiler<'_> {
         self.call_pushed(Callee::Plain, f, argc, arguments.keywords, d, span)
     }
 
-    fn push_positional(&mut self, Arguments { args, keywords }: Arguments) -> Result<u8> {
+    fn push_positional(&mut self, Arguments { args, last, keywords }: Arguments) -> Result<u8> {
         self.no_repeated_keyword(keywords)?;
         for &arg in args {
             self.push(arg)?;
         }
-        Ok(args.len() as u8)
+        if let Some(a) = last {
+            let d = self.unit.alloc();
+            self.unit.emit_silent(Op::Move { d, a });
+        }
+        Ok(args.len() as u8 + u8::from(last.is_some()))
     }
 
     fn call_pushed(
@@ -227,7 +233,7 @@ impl Compiler<'_> {
         &mut self,
         f: Reg,
         first: &[Reg],
-        Arguments { args, keywords }: Arguments,
+        Arguments { args, last, keywords }: Arguments,
         d: Reg,
         span: Span,
     ) -> Result<()> {
@@ -247,6 +253,9 @@ impl Compiler<'_> {
                 self.emit(Op::ListAppend { l: list, v }, span);
             }
             self.unit.top = top;
+        }
+        if let Some(v) = last {
+            self.emit(Op::ListAppend { l: list, v }, span);
         }
         if keywords.is_empty() {
             self.emit(Op::Unbind { a: dict }, span);
@@ -366,7 +375,7 @@ impl Compiler<'_> {
         let ic = self.site(name);
         self.emit(Op::LoadSuperMethod { f, c: f + 2, ic }, look_up);
         self.unit.top = u16::from(f) + 2;
-        let arguments = Arguments { args: &ast[args], keywords: &ast[keywords] };
+        let arguments = Arguments { args: &ast[args], last: None, keywords: &ast[keywords] };
         let span = self.attribute_span(attribute, ast[call].span.end);
         self.call(Callee::Method, f, arguments, d, span)
     }
@@ -406,7 +415,7 @@ impl Compiler<'_> {
                     Some(f) => f,
                     None => self.push(func)?,
                 };
-                let arguments = Arguments { args: &ast[args], keywords: &ast[keywords] };
+                let arguments = Arguments { args: &ast[args], last: None, keywords: &ast[keywords] };
                 self.plain_call(f, arguments, d, span)
             }
             _ => Ok(()),

@@ -1,7 +1,8 @@
 //! Classes: the body, which runs in a namespace, and the call of `__build_class__`.
 
 use super::call::Arguments;
-use super::scope::Block;
+use super::registers::Reg;
+use super::scope::{Block, TYPE_PARAMS};
 use super::{Compiler, Result};
 use crate::code::op::Op;
 use crate::code::unit::{BlockKind, CodeUnit, Const, Place};
@@ -15,6 +16,28 @@ impl Compiler<'_> {
         let decorators = self.decorators(class.decorators)?;
         let line = self.first_line(class.decorators, span);
         let f = self.unit.alloc();
+        if class.type_params.is_empty() {
+            self.class_object(id, f, line, None, span)?;
+        } else {
+            self.generic_class(id, f, line, span)?;
+        }
+        self.unit.top = u16::from(f) + 1;
+        self.decorate(f, &decorators, name, span);
+        Ok(())
+    }
+
+    /// `r[f] =` the class; `r[f]` is the topmost temporary. A generic class has its type parameters in a register,
+    /// and another for the base that they make.
+    pub(super) fn class_object(
+        &mut self,
+        id: ClassId,
+        f: Reg,
+        line: u32,
+        generic: Option<(Reg, Reg)>,
+        span: Span,
+    ) -> Result<()> {
+        let ast = self.ast;
+        let class = ast[id];
         let code = self.class_body(id, span, line)?;
         self.emit(Op::LoadBuildClass { d: f }, span);
         let function = self.unit.alloc();
@@ -22,11 +45,12 @@ impl Compiler<'_> {
         let text = self.unit.alloc();
         let title = Const::Str(ast.name(class.name.name).into());
         self.load_const(text, title, span);
-        let arguments = Arguments { args: &ast[class.bases], keywords: &ast[class.keywords] };
-        self.class_call(f, arguments, span)?;
-        self.unit.top = u16::from(f) + 1;
-        self.decorate(f, &decorators, name, span);
-        Ok(())
+        if let Some((a, d)) = generic {
+            self.emit(Op::GenericBase { d, a }, span);
+        }
+        let last = generic.map(|(_, base)| base);
+        let arguments = Arguments { args: &ast[class.bases], last, keywords: &ast[class.keywords] };
+        self.class_call(f, arguments, span)
     }
 
     fn class_body(&mut self, id: ClassId, span: Span, line: u32) -> Result<CodeUnit> {
@@ -46,7 +70,15 @@ impl Compiler<'_> {
         self.class_item("__qualname__", t, at);
         self.load_const(t, Const::Int(line.into()), at);
         self.class_item("__firstlineno__", t, at);
+        if !class.type_params.is_empty() {
+            let holder = self.names.intern(TYPE_PARAMS);
+            self.load_name(t, holder, at);
+            self.class_item("__type_params__", t, at);
+        }
         self.unit.top -= 1;
+        if let Some(Place::Cell(a)) = self.scopes[scope].class_dict.map(|var| self.unit.layout.place(var)) {
+            self.emit(Op::StoreCell { a, v: 0 }, at);
+        }
         if self.scopes[scope].annotations {
             self.emit(Op::SetupAnnotations, at);
         }
@@ -80,6 +112,10 @@ impl Compiler<'_> {
         let attributes = Const::Tuple(attributes.collect());
         self.load_const(t, attributes, at);
         self.class_item("__static_attributes__", t, at);
+        let scope = &self.scopes[self.unit.scope];
+        if let Some(Place::Cell(cell)) = scope.class_dict.map(|var| self.unit.layout.place(var)) {
+            self.class_item("__classdictcell__", cell, at);
+        }
         let scope = &self.scopes[self.unit.scope];
         match scope.class_cell.map(|var| self.unit.layout.place(var)) {
             Some(Place::Cell(cell)) => {

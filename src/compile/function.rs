@@ -11,10 +11,11 @@ use crate::syntax::ast::*;
 
 /// What a function is made with besides its code, in temporaries.
 #[derive(Default)]
-struct Extras {
-    defaults: Option<Reg>,
-    keyword_defaults: Option<Reg>,
-    annotations: Option<Reg>,
+pub(super) struct Extras {
+    pub(super) defaults: Option<Reg>,
+    pub(super) keyword_defaults: Option<Reg>,
+    pub(super) annotations: Option<Reg>,
+    pub(super) type_params: Option<Reg>,
 }
 
 impl Compiler<'_> {
@@ -25,8 +26,23 @@ impl Compiler<'_> {
         let decorators = self.decorators(function.decorators)?;
         // The places of the decorators' calls: each decorator's expression.
         let f = self.unit.alloc();
-        let extras = self.extras(function.parameters, function.returns, span)?;
         let line = self.first_line(function.decorators, span);
+        if function.type_params.is_empty() {
+            let mut extras = self.defaults(function.parameters, span)?;
+            extras.annotations = self.annotations(function.parameters, function.returns, span)?;
+            let code = self.function_code(id, line, span)?;
+            self.function_object(f, code, &extras, span);
+        } else {
+            self.generic_function(id, f, line, span)?;
+        }
+        self.decorate(f, &decorators, name, span);
+        Ok(())
+    }
+
+    /// The code of a function's body.
+    pub(super) fn function_code(&mut self, id: FunctionId, line: u32, span: Span) -> Result<CodeUnit> {
+        let ast = self.ast;
+        let function = ast[id];
         let scope = self.scopes.of(Block::Function(id));
         let plain = self.names.plain(function.name.name);
         self.enter_unit(scope, plain, BlockKind::Function, line);
@@ -39,10 +55,7 @@ impl Compiler<'_> {
         self.statements(body)?;
         let last = ast[function.body].last().map_or(span, |&last| ast[last].span);
         self.return_none(last);
-        let code = self.leave_unit()?;
-        self.function_object(f, code, &extras, span);
-        self.decorate(f, &decorators, name, span);
-        Ok(())
+        self.leave_unit()
     }
 
     /// Evaluates decorators: their registers, each followed by a free one for its argument.
@@ -76,7 +89,7 @@ impl Compiler<'_> {
         let span = self.ast[id].span;
         self.unit.reuse(d);
         let f = self.unit.alloc();
-        let extras = self.extras(parameters, None, span)?;
+        let extras = self.defaults(parameters, span)?;
         let scope = self.scopes.of(Block::Expr(id));
         let name = self.names.intern("<lambda>");
         let line = self.source.line(span.start);
@@ -115,7 +128,8 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn extras(&mut self, parameters: ParametersId, returns: Option<ExprId>, span: Span) -> Result<Extras> {
+    /// Evaluates the defaults of parameters.
+    pub(super) fn defaults(&mut self, parameters: ParametersId, span: Span) -> Result<Extras> {
         let ast = self.ast;
         let Parameters { posonly, args, kwonly, .. } = ast[parameters];
         let mut extras = Extras::default();
@@ -135,7 +149,6 @@ impl Compiler<'_> {
             }
         }
         extras.keyword_defaults = m;
-        extras.annotations = self.annotations(parameters, returns, span)?;
         Ok(extras)
     }
 
@@ -168,7 +181,12 @@ impl Compiler<'_> {
 
     /// A function's annotations as a dict. In CPython's order: that of the parameters but for the
     /// positional-only ones, which come behind the other positional ones.
-    fn annotations(&mut self, parameters: ParametersId, returns: Option<ExprId>, span: Span) -> Result<Option<Reg>> {
+    pub(super) fn annotations(
+        &mut self,
+        parameters: ParametersId,
+        returns: Option<ExprId>,
+        span: Span,
+    ) -> Result<Option<Reg>> {
         let ast = self.ast;
         let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[parameters];
         let mut m = None;
@@ -208,7 +226,7 @@ impl Compiler<'_> {
         self.operand(annotation)
     }
 
-    fn function_object(&mut self, f: Reg, code: CodeUnit, extras: &Extras, span: Span) {
+    pub(super) fn function_object(&mut self, f: Reg, code: CodeUnit, extras: &Extras, span: Span) {
         self.make_function(f, code, span);
         if let Some(v) = extras.annotations {
             self.emit(Op::SetAnnotations { f, v }, span);
@@ -218,6 +236,9 @@ impl Compiler<'_> {
         }
         if let Some(v) = extras.defaults {
             self.emit(Op::SetDefaults { f, v }, span);
+        }
+        if let Some(v) = extras.type_params {
+            self.emit(Op::SetTypeParams { f, v }, span);
         }
         self.unit.top = u16::from(f) + 1;
     }

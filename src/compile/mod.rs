@@ -34,6 +34,7 @@ mod scope;
 mod source;
 mod stmt;
 mod try_stmt;
+mod type_params;
 mod unit;
 mod unparse;
 mod unwind;
@@ -93,13 +94,6 @@ pub struct Compiled {
 pub enum CompileError {
     /// A `SyntaxError` that only the compiler sees.
     Syntax(Box<SyntaxError>),
-    /// A part of the language that a later release brings.
-    NotCompiled {
-        /// The message, such as "'match' statements are not supported yet".
-        what: &'static str,
-        /// The same as a `SyntaxError`, with its place.
-        place: Box<SyntaxError>,
-    },
     /// `RecursionError: maximum recursion depth exceeded during compilation`.
     TooDeep,
 }
@@ -107,7 +101,7 @@ pub enum CompileError {
 impl std::fmt::Display for CompileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            CompileError::Syntax(error) | CompileError::NotCompiled { place: error, .. } => error.fmt(f),
+            CompileError::Syntax(error) => error.fmt(f),
             CompileError::TooDeep => f.write_str("RecursionError: maximum recursion depth exceeded during compilation"),
         }
     }

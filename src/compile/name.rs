@@ -43,7 +43,7 @@ impl Compiler<'_> {
                 Place::Register(register) => Some(register),
                 Place::Cell(_) | Place::Free(_) | Place::Spill(..) => None,
             },
-            Access::ClassVar(_) | Access::Global | Access::Name => None,
+            _ => None,
         }
     }
 
@@ -56,7 +56,7 @@ impl Compiler<'_> {
         let scope = &self.scopes[self.unit.scope];
         match scope.access(name) {
             Access::Var(VarId(var)) => self.scopes[scope.unit].vars[var as usize].walrus,
-            Access::ClassVar(_) | Access::Global | Access::Name => false,
+            _ => false,
         }
     }
 
@@ -98,6 +98,18 @@ impl Compiler<'_> {
                     self.emit(Op::LoadClassCell { d, a, name }, span);
                 }
             }
+            Access::ScopeVar(dict, var) => {
+                let name = self.name_index(name);
+                if let (Place::Free(ns), Place::Free(a)) = (self.unit.layout.place(dict), self.unit.layout.place(var)) {
+                    self.emit(Op::LoadScopeCell { d, ns, a, name }, span);
+                }
+            }
+            Access::ScopeName(dict) => {
+                let ic = self.site(name);
+                if let Place::Free(ns) = self.unit.layout.place(dict) {
+                    self.emit(Op::LoadScopeName { d, ns, ic }, span);
+                }
+            }
             Access::Global => {
                 let ic = self.site(name);
                 self.emit(Op::LoadGlobal { d, ic }, span);
@@ -120,6 +132,8 @@ impl Compiler<'_> {
                 Place::Cell(a) | Place::Free(a) => self.emit(Op::StoreCell { a, v }, span),
                 Place::Spill(a, i) => self.emit(Op::StoreSpill { a, v, i }, span),
             },
+            // Annotation scopes bind nothing but their type parameters, which are variables.
+            Access::ScopeVar(..) | Access::ScopeName(_) => {}
             Access::Global => {
                 let name = self.name_index(name);
                 self.emit(Op::StoreGlobal { v, name }, span);
@@ -155,6 +169,7 @@ impl Compiler<'_> {
                     self.unit.top = top;
                 }
             },
+            Access::ScopeVar(..) | Access::ScopeName(_) => {}
             Access::Global => {
                 let name = self.name_index(name);
                 self.emit(Op::DelGlobal { name }, span);

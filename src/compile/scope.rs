@@ -9,8 +9,14 @@ use super::names::{Names, Sym};
 use super::source::Source;
 use super::{Result, names};
 use crate::code::unit::GeneratorKind;
-use crate::syntax::ast::{ClassId, ExprId, FunctionId, Span};
+use crate::syntax::ast::{ClassId, ExprId, FunctionId, Span, StmtId};
 use std::collections::HashMap;
+
+/// The variable that hands a class body its type parameters.
+pub(super) const TYPE_PARAMS: &str = ".type_params";
+
+/// The variables that hand a generic function its defaults, which are evaluated outside of it.
+pub(super) const DEFAULTS: [&str; 2] = [".defaults", ".kwdefaults"];
 
 /// What a block does with a name; a set of flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,6 +69,12 @@ pub(super) enum Block {
     Class(ClassId),
     /// A lambda, comprehension or generator expression.
     Expr(ExprId),
+    /// The type parameters of a function, class or type alias.
+    FunctionParams(FunctionId),
+    ClassParams(ClassId),
+    AliasParams(StmtId),
+    /// What is evaluated when it is asked for: the value of a type alias; a bound or default of a type parameter.
+    Lazy(ExprId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +86,21 @@ pub(super) enum ScopeKind {
     Generator,
     /// A list, set or dict comprehension.
     Inlined,
+    /// Type parameters and what is evaluated with them in scope (PEP 695).
+    TypeParams,
+    /// What is evaluated when it is asked for.
+    Lazy,
 }
 
 impl ScopeKind {
     /// A comprehension of any kind.
     pub(super) fn is_comprehension(self) -> bool {
         matches!(self, ScopeKind::Generator | ScopeKind::Inlined)
+    }
+
+    /// An annotation scope: in a class body, it sees the names of the class.
+    pub(super) fn is_annotation(self) -> bool {
+        matches!(self, ScopeKind::TypeParams | ScopeKind::Lazy)
     }
 
     fn is_function(self) -> bool {
@@ -94,6 +115,10 @@ pub(super) enum Access {
     Var(VarId),
     /// In a class body: the namespace, then a cell of the closure.
     ClassVar(VarId),
+    /// In an annotation scope of a class body: the class's namespace, in the first variable, then the second.
+    ScopeVar(VarId, VarId),
+    /// In an annotation scope of a class body: the class's namespace, in this variable, then the globals.
+    ScopeName(VarId),
     /// The globals (and builtins).
     Global,
     /// The namespace in `r[0]`, then the globals.
@@ -164,6 +189,12 @@ pub(super) struct Scope {
     pub(super) free: Vec<(Sym, VarId)>,
     /// A class: the variable of its `__class__` cell, if a method needs it.
     pub(super) class_cell: Option<VarId>,
+    /// A class: the variable of the cell with its namespace, if an annotation scope needs it.
+    pub(super) class_dict: Option<VarId>,
+    /// An annotation scope: the class it is directly in.
+    sees_class: Option<ScopeId>,
+    /// An annotation scope: what it is part of, for messages.
+    pub(super) within: Option<&'static str>,
 }
 
 impl Scope {
@@ -201,6 +232,8 @@ pub(super) struct Scopes {
     blocks: HashMap<Block, ScopeId>,
     /// The module's names live in a mapping of their own.
     namespace: bool,
+    /// The name that annotation scopes capture a class's namespace by.
+    class_dict_name: Option<Sym>,
 }
 
 impl std::ops::Index<ScopeId> for Scopes {
@@ -221,7 +254,7 @@ impl Scopes {
     pub(super) const MODULE: ScopeId = ScopeId(0);
 
     pub(super) fn new(namespace: bool) -> Self {
-        Scopes { scopes: Vec::new(), blocks: HashMap::new(), namespace }
+        Scopes { scopes: Vec::new(), blocks: HashMap::new(), namespace, class_dict_name: None }
     }
 
     /// The scope of a block of the tree.
@@ -252,6 +285,11 @@ impl Scopes {
             (ScopeKind::Inlined, Some(parent)) => (self[parent].unit, self[parent].depth + 1),
             _ => (id, 0),
         };
+        let sees_class = match parent {
+            Some(parent) if kind.is_annotation() && self[parent].kind == ScopeKind::Class => Some(parent),
+            Some(parent) if kind.is_annotation() => self[parent].sees_class,
+            _ => None,
+        };
         self.scopes.push(Scope {
             block,
             kind,
@@ -269,6 +307,9 @@ impl Scopes {
             vars: Vec::new(),
             free: Vec::new(),
             class_cell: None,
+            class_dict: None,
+            sees_class,
+            within: None,
         });
         self.blocks.insert(block, id);
         id
@@ -294,6 +335,7 @@ impl Scopes {
     /// Decides about every name of every scope.
     pub(super) fn resolve(&mut self, names: &mut Names, source: &Source) -> Result<()> {
         let class_name = names.intern("__class__");
+        self.class_dict_name = Some(names.intern("__classdict__"));
         for id in (0..self.scopes.len() as u32).map(ScopeId) {
             for at in 0..self[id].names.len() {
                 let Entry { name, uses, declared, .. } = self[id].names[at];
@@ -330,6 +372,11 @@ impl Scopes {
             if self[id].kind == ScopeKind::Module {
                 return Err(source.error(declared, "nonlocal declaration not allowed at module level"));
             }
+            if self.is_type_parameter(id, name) {
+                let text = names.text(name);
+                let message = format!("nonlocal binding not allowed for type parameter '{text}'");
+                return Err(source.error(declared, message));
+            }
             return match self.look_up(id, name, class_name) {
                 Some(Access::Var(var)) => Ok(Access::Var(var)),
                 _ => {
@@ -347,6 +394,9 @@ impl Scopes {
                 _ => Access::Var(self.own(id, name)),
             });
         }
+        if let Some(class) = self[self[id].unit].sees_class {
+            return Ok(self.decide_beside_class(id, name, class, class_name));
+        }
         Ok(match (self.look_up(id, name, class_name), self[id].kind) {
             (Some(Access::Var(var)), ScopeKind::Class) => Access::ClassVar(var),
             (Some(access), _) => access,
@@ -354,6 +404,46 @@ impl Scopes {
             (None, _) if self[self[id].unit].kind == ScopeKind::Module => module,
             (None, _) => Access::Global,
         })
+    }
+
+    /// How an annotation scope in a class body reaches a name that is not its own: in the namespace of the class
+    /// first. Names that the class binds are not looked for in functions around it.
+    fn decide_beside_class(&mut self, id: ScopeId, name: Sym, class: ScopeId, class_name: Sym) -> Access {
+        let unit = self[id].unit;
+        let uses = self[class].uses(name);
+        if uses.has(Uses::GLOBAL) {
+            return Access::Global;
+        }
+        let found = if uses.binds() { None } else { self.look_up(id, name, class_name) };
+        match found {
+            Some(Access::Var(var)) if self[unit].vars[var.0 as usize].kind == VarKind::Free => {
+                Access::ScopeVar(self.class_dict(class, unit), var)
+            }
+            Some(access @ Access::Var(_)) => access,
+            _ => Access::ScopeName(self.class_dict(class, unit)),
+        }
+    }
+
+    /// The variable of a unit that holds the cell with the namespace of a class around it.
+    fn class_dict(&mut self, class: ScopeId, unit: ScopeId) -> VarId {
+        let Some(name) = self.class_dict_name else { return VarId(0) };
+        if self[class].class_dict.is_none() {
+            self[class].class_dict = Some(self.add_cell(class, name));
+        }
+        self.pass_down(class, unit, name)
+    }
+
+    /// Whether the innermost block around a scope that binds the name does so as a type parameter.
+    fn is_type_parameter(&self, id: ScopeId, name: Sym) -> bool {
+        let mut at = self[id].parent;
+        while let Some(owner) = at {
+            let scope = &self[owner];
+            if scope.kind.is_function() && scope.uses(name).binds() {
+                return scope.kind == ScopeKind::TypeParams;
+            }
+            at = scope.parent;
+        }
+        false
     }
 
     /// The variable that `name`, bound in scope `id`, is in the unit of `id`.
@@ -414,6 +504,12 @@ impl Scopes {
         if let Some(var) = self[class].class_cell {
             return var;
         }
+        let var = self.add_cell(class, name);
+        self[class].class_cell = Some(var);
+        var
+    }
+
+    fn add_cell(&mut self, class: ScopeId, name: Sym) -> VarId {
         let var = VarId(self[class].vars.len() as u32);
         self[class].vars.push(Var {
             name,
@@ -423,7 +519,6 @@ impl Scopes {
             walrus: false,
             comprehension: None,
         });
-        self[class].class_cell = Some(var);
         var
     }
 
@@ -464,6 +559,9 @@ impl Scopes {
             let scope = &self[owner];
             if scope.kind == ScopeKind::Class && name == class_name {
                 return scope.class_cell;
+            }
+            if scope.kind == ScopeKind::Class && Some(name) == self.class_dict_name {
+                return scope.class_dict;
             }
             if scope.kind.is_function()
                 && scope.uses(name).binds()

@@ -61,14 +61,6 @@ impl<'a> Source<'a> {
         error
     }
 
-    /// The error for a part of the language that a later release brings.
-    pub(super) fn not_compiled(&self, span: Span, what: &'static str) -> CompileError {
-        let CompileError::Syntax(error) = self.error(span, what) else {
-            return CompileError::TooDeep;
-        };
-        CompileError::NotCompiled { what, place: error }
-    }
-
     /// A warning at a span.
     pub(super) fn warning(&self, span: Span, message: String) -> SyntaxWarning {
         let start = self.lines.location(span.start);

@@ -71,8 +71,7 @@ impl Compiler<'_> {
             StmtKind::FunctionDef(function) | StmtKind::AsyncFunctionDef(function) => self.function_def(function, span),
             StmtKind::ClassDef(class) => self.class_def(class, span),
             StmtKind::Global { .. } | StmtKind::Nonlocal { .. } | StmtKind::Pass => Ok(()),
-            // `collect` has refused all of these already.
-            StmtKind::TypeAlias { .. } => Err(self.source.not_compiled(span, "this statement is not supported yet")),
+            StmtKind::TypeAlias { name, type_params, value } => self.type_alias(id, name, type_params, value, span),
         }
     }
 

@@ -4,7 +4,7 @@
 use super::emit::Builder;
 use super::names::{Names, Sym};
 use super::registers::{self, Reg};
-use super::scope::{ScopeId, Scopes};
+use super::scope::{ScopeId, ScopeKind, Scopes};
 use super::source::Source;
 use super::{CompileError, CompileOptions, Compiler, Result};
 use crate::code::op::Op;
@@ -82,10 +82,13 @@ impl Compiler<'_> {
     /// <https://docs.python.org/3.13/glossary.html#term-qualified-name>
     fn qualname(&self, name: Sym, kind: BlockKind) -> String {
         let text = self.names.text(name);
-        let around = &self.unit.unit;
+        // Type parameters are no part of the name of what has them.
+        let generic = self.scopes[self.unit.scope].kind == ScopeKind::TypeParams;
+        let owner = if generic { self.outer.last().unwrap_or(&self.unit) } else { &self.unit };
+        let around = &owner.unit;
         // A function or class declared global is named as one.
         let declared = kind != BlockKind::Module
-            && self.scopes[self.unit.scope].entry(name).is_some_and(|entry| entry.uses.has(super::scope::Uses::GLOBAL));
+            && self.scopes[owner.scope].entry(name).is_some_and(|entry| entry.uses.has(super::scope::Uses::GLOBAL));
         match around.kind {
             _ if declared => text.to_owned(),
             BlockKind::Module => text.to_owned(),

@@ -74,6 +74,7 @@ fn verify_op(unit: &CodeUnit, pc: usize, op: &Op) -> Result<(), String> {
         | Op::LoadCell { name, .. }
         | Op::DelCell { name, .. }
         | Op::LoadClassCell { name, .. }
+        | Op::LoadScopeCell { name, .. }
         | Op::StoreGlobal { name, .. }
         | Op::DelGlobal { name }
         | Op::StoreName { name, .. }
@@ -83,6 +84,7 @@ fn verify_op(unit: &CodeUnit, pc: usize, op: &Op) -> Result<(), String> {
         | Op::ImportFrom { name, .. } => within(name, names, "name"),
         Op::LoadGlobal { ic, .. }
         | Op::LoadName { ic, .. }
+        | Op::LoadScopeName { ic, .. }
         | Op::GetAttr { ic, .. }
         | Op::SetAttr { ic, .. }
         | Op::LoadMethod { ic, .. }

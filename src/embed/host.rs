@@ -163,6 +163,8 @@ pub struct Host {
     pub streams: [Value; 3],
     /// `sys.set_asyncgen_hooks`: for the first iteration, and the finalizer.
     pub asyncgen_hooks: [Value; 2],
+    /// `typing.NoDefault`, once it was asked for.
+    pub no_default: Value,
     sources: HashMap<String, Arc<str>>,
     order: VecDeque<String>,
 }
@@ -189,6 +191,7 @@ impl Default for Host {
             handles: Vec::new(),
             streams: [Value::Undef; 3],
             asyncgen_hooks: [Value::None; 2],
+            no_default: Value::Undef,
             sources: HashMap::new(),
             order: VecDeque::new(),
         }
@@ -231,6 +234,7 @@ impl Host {
         work.extend(self.loading.iter().chain(&self.sys).map(|&d| Value::Dict(d)));
         work.extend(self.streams);
         work.extend(self.asyncgen_hooks);
+        work.push(self.no_default);
         work.extend(&self.handles);
         work.extend(self.finders.iter().flatten());
     }

@@ -256,6 +256,14 @@ impl Heap {
         self.note(Value::Cell(k), 24)
     }
 
+    /// What is in a cell.
+    pub fn cell_content(&self, cell: Value) -> Value {
+        match cell {
+            Value::Cell(k) => self.cells[k],
+            _ => Value::Undef,
+        }
+    }
+
     /// A generator.
     pub fn new_generator(&mut self, g: Generator) -> Value {
         let size = size_of::<Generator>() + g.window.capacity() * 16;

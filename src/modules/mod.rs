@@ -33,6 +33,7 @@ pub mod sys_info;
 pub mod sys_streams;
 pub mod traceback;
 pub mod types_native;
+pub mod typing_native;
 pub mod unpickler;
 pub mod warnings;
 pub mod weakref;
@@ -68,6 +69,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &traceback::MODULE,
     &warnings::MODULE,
     &weakref::MODULE,
+    &typing_native::MODULE,
 ];
 
 /// The modules written in Python: name and source. They are compiled on first import.

@@ -172,7 +172,7 @@ impl Vm {
         if self.set_own(o, name, v)? {
             return Ok(());
         }
-        let (class, attribute) = (self.heap.class_name(class), self.heap.text(name).into_owned());
+        let (class, attribute) = (self.qualified_type_name(class), self.heap.text(name).into_owned());
         let message = if self.has_instance_dict(o) {
             format!("'{class}' object has no attribute '{attribute}'")
         } else if in_class.is_some() {

@@ -285,6 +285,10 @@ impl Vm {
         if let Some(Value::Cell(cell)) = self.heap.ns_remove(ns, names.__classcell__) {
             self.heap.cells[cell] = Value::Class(class);
         }
+        let name = self.heap.intern("__classdictcell__");
+        if let Some(Value::Cell(cell)) = self.heap.ns_remove(ns, name) {
+            self.heap.cells[cell] = Value::Dict(ns);
+        }
     }
 
     /// A private name (`__x`) as it is called inside the class.

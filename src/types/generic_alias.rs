@@ -1,9 +1,10 @@
 //! `types.GenericAlias`: what `list[int]` is (PEP 585).
 
 use super::container_repr::Joined;
-use super::union;
+use super::{generic_subst, union};
 use crate::code::op::CompareOp;
-use crate::heap::kinds::Object;
+use crate::heap::Heap;
+use crate::heap::kinds::{NativeIter, Object};
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
@@ -19,6 +20,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     module: "types",
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
     subclassable: true,
+    weakref: true,
     new: Some(NativeSpec::new(
         "__new__",
         "($type, origin, args, /)",
@@ -37,7 +39,8 @@ pub static SPEC: TypeSpec = TypeSpec {
         NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self)."),
         NativeSpec::new("__hash__", "($self, /)", hash, "Return hash(self)."),
         NativeSpec::new("__call__", "($self, /, *args, **kwargs)", call, "Call self as a function."),
-        NativeSpec::new("__getattr__", "($self, name, /)", getattr, "Forwards to the origin."),
+        NativeSpec::new("__getattribute__", "($self, name, /)", getattribute, "Return getattr(self, name)."),
+        NativeSpec::new("__iter__", "($self, /)", iter, "Implement iter(self)."),
         NativeSpec::new("__getitem__", "($self, key, /)", getitem, "Return self[key]."),
         NativeSpec::new("__or__", "($self, value, /)", union::or, "Return self|value."),
         NativeSpec::new("__ror__", "($self, value, /)", union::ror, "Return value|self."),
@@ -45,13 +48,9 @@ pub static SPEC: TypeSpec = TypeSpec {
     getsets: &[
         GetSetSpec { name: "__origin__", get: |vm, v| Ok(state(vm, v)?.origin), set: None, doc: "" },
         GetSetSpec { name: "__args__", get: |vm, v| Ok(state(vm, v)?.args), set: None, doc: "" },
-        GetSetSpec { name: "__unpacked__", get: |_, _| Ok(Value::Bool(false)), set: None, doc: "" },
-        GetSetSpec {
-            name: "__parameters__",
-            get: |vm, _| Ok(vm.heap.new_tuple([])),
-            set: None,
-            doc: "Type variables in the GenericAlias.",
-        },
+        GetSetSpec { name: "__unpacked__", get: |vm, v| Ok(Value::Bool(state(vm, v)?.starred)), set: None, doc: "" },
+        GetSetSpec { name: "__parameters__", get: parameters, set: None, doc: "Type variables in the GenericAlias." },
+        GetSetSpec { name: "__typing_unpacked_tuple_args__", get: unpacked_args, set: None, doc: "" },
     ],
     ..TypeSpec::BASE
 };
@@ -61,6 +60,8 @@ struct GenericAlias {
     origin: Value,
     /// A tuple.
     args: Value,
+    /// It is unpacked, as in `*tuple[int, str]`.
+    starred: bool,
 }
 
 impl Object for GenericAlias {
@@ -77,7 +78,7 @@ pub fn make(vm: &mut Vm, origin: Value, args: Value) -> Res {
         _ => vm.heap.new_tuple([args]),
     };
     let class = vm.class_for(&SPEC);
-    Ok(vm.heap.new_object(class, GenericAlias { origin, args }))
+    Ok(vm.heap.new_object(class, GenericAlias { origin, args, starred: false }))
 }
 
 /// `__class_getitem__` of built-in generic classes.
@@ -113,6 +114,9 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn repr(vm: &mut Vm, args: Args) -> Res {
     let alias = state(vm, args.get(vm, 0))?;
     let mut text = Joined::default();
+    if alias.starred {
+        text.push_str("*");
+    }
     push_type(vm, &mut text, alias.origin)?;
     text.push_str("[");
     let Value::Tuple(k) = alias.args else { return text.finish(vm) };
@@ -167,7 +171,7 @@ fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     let alias = state(vm, this)?;
     let (Value::Object(k), CompareOp::Eq | CompareOp::Ne) = (other, op) else { return Ok(Value::NotImplemented) };
     let Some(&o) = vm.heap.object::<GenericAlias>(k) else { return Ok(Value::NotImplemented) };
-    let equal = vm.eq(alias.origin, o.origin)? && vm.eq(alias.args, o.args)?;
+    let equal = alias.starred == o.starred && vm.eq(alias.origin, o.origin)? && vm.eq(alias.args, o.args)?;
     Ok(Value::Bool(equal == (op == CompareOp::Eq)))
 }
 
@@ -200,21 +204,113 @@ fn call(vm: &mut Vm, args: Args) -> Res {
     Ok(made)
 }
 
-/// What the alias itself does not have is looked up on the origin.
-fn getattr(vm: &mut Vm, args: Args) -> Res {
+/// What an alias has itself; all else it has from its origin.
+const OWN: &[&str] = &[
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    // Not the origin's either.
+    "__bases__",
+    "__copy__",
+    "__deepcopy__",
+];
+
+fn getattribute(vm: &mut Vm, args: Args) -> Res {
     let [this, name] = args.take(vm);
     let alias = state(vm, this)?;
-    let Value::Str(name) = vm.payload(name) else {
-        return Err(vm.type_error("attribute name must be string"));
-    };
-    let name = vm.heap.intern_key(name);
-    vm.getattr(alias.origin, name)
+    let name = super::object::attribute_name(vm, name)?;
+    if !OWN.contains(&&*vm.heap.text(name)) {
+        return vm.getattr(alias.origin, name);
+    }
+    match vm.default_getattr(this, name)? {
+        Some(v) => Ok(v),
+        None => Err(vm.no_attribute(this, name)),
+    }
+}
+
+fn parameters(vm: &mut Vm, this: Value) -> Res {
+    let Value::Tuple(args) = state(vm, this)?.args else { return Ok(Value::None) };
+    let found = generic_subst::parameters(vm, args)?;
+    Ok(vm.heap.new_tuple(found))
+}
+
+/// What `*tuple[…]` stands for, or None.
+fn unpacked_args(vm: &mut Vm, this: Value) -> Res {
+    let alias = state(vm, this)?;
+    let tuple = Value::Class(vm.heap.types.tuple);
+    Ok(if alias.starred && alias.origin.is(tuple) { alias.args } else { Value::None })
 }
 
 fn getitem(vm: &mut Vm, args: Args) -> Res {
-    let [this] = [args.get(vm, 0)];
-    let shown = vm.repr_text(this)?;
-    Err(vm.type_error(format!("{shown} is not a generic class")))
+    let [this, item] = args.take(vm);
+    let alias = state(vm, this)?;
+    let Value::Tuple(args) = alias.args else { return Ok(this) };
+    let args = generic_subst::substitute(vm, this, args, item)?;
+    let args = vm.heap.new_tuple(args);
+    let class = vm.class_for(&SPEC);
+    Ok(vm.heap.new_object(class, GenericAlias { args, ..alias }))
+}
+
+/// The class `generic_alias_iterator`.
+static ITERATOR: TypeSpec = TypeSpec {
+    name: "generic_alias_iterator",
+    no_new: true,
+    specials: &[
+        NativeSpec::new("__iter__", "($self, /)", |vm, args| Ok(args.get(vm, 0)), "Implement iter(self)."),
+        NativeSpec::new(
+            "__next__",
+            "($self, /)",
+            |vm, args| match args.get(vm, 0) {
+                Value::Iter(k) => match next_unpacked(vm, k)? {
+                    Some(v) => Ok(v),
+                    None => Err(vm.stop_iteration(Value::None)),
+                },
+                this => Ok(this),
+            },
+            "Implement next(self).",
+        ),
+    ],
+    ..TypeSpec::BASE
+};
+
+/// Gives the unpacked form of the alias once; unbound afterwards.
+struct Unpacking {
+    class: ClassKey,
+    alias: Value,
+}
+
+impl NativeIter for Unpacking {
+    fn class(&self, _: &Heap) -> ClassKey {
+        self.class
+    }
+
+    fn step(&self) -> fn(&mut Vm, IterKey) -> Res<Option<Value>> {
+        next_unpacked
+    }
+
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.alias);
+    }
+}
+
+fn iter(vm: &mut Vm, args: Args) -> Res {
+    let alias = args.get(vm, 0);
+    let class = vm.class_for(&ITERATOR);
+    Ok(vm.heap.new_native_iter(Unpacking { class, alias }))
+}
+
+fn next_unpacked(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
+    let Some(it) = vm.heap.native_iter_mut::<Unpacking>(k) else { return Ok(None) };
+    let Some(alias) = std::mem::take(&mut it.alias).bound() else { return Ok(None) };
+    let alias = state(vm, alias)?;
+    let class = vm.class_for(&SPEC);
+    Ok(Some(vm.heap.new_object(class, GenericAlias { starred: true, ..alias })))
 }
 
 fn mro_entries(vm: &mut Vm, args: Args) -> Res {
@@ -231,7 +327,18 @@ fn subclasscheck(vm: &mut Vm, _: Args) -> Res {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
-    let alias = state(vm, args.get(vm, 0))?;
+    let this = args.get(vm, 0);
+    let alias = state(vm, this)?;
+    if alias.starred {
+        // The next value of an iterator of the plain alias.
+        let class = vm.class_for(&SPEC);
+        let plain = vm.heap.new_object(class, GenericAlias { starred: false, ..alias });
+        let it = vm.iter(plain)?;
+        let name = vm.heap.intern("next");
+        let next = vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None);
+        let args = vm.heap.new_tuple([it]);
+        return Ok(vm.heap.new_tuple([next, args]));
+    }
     let class = Value::Class(vm.class_for(&SPEC));
     let args = vm.heap.new_tuple([alias.origin, alias.args]);
     Ok(vm.heap.new_tuple([class, args]))

@@ -2,7 +2,8 @@
 
 use super::container_repr::Joined;
 use super::generic_alias::{origin_of, push_type};
-use crate::code::op::CompareOp;
+use super::generic_subst;
+use crate::code::op::{BinaryOp, CompareOp};
 use crate::heap::kinds::Object;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
@@ -23,6 +24,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         compare,
         NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self)."),
         NativeSpec::new("__hash__", "($self, /)", hash, "Return hash(self)."),
+        NativeSpec::new("__getitem__", "($self, key, /)", getitem, "Return self[key]."),
         NativeSpec::new("__or__", "($self, value, /)", or, "Return self|value."),
         NativeSpec::new("__ror__", "($self, value, /)", ror, "Return value|self."),
     ),
@@ -30,7 +32,11 @@ pub static SPEC: TypeSpec = TypeSpec {
         GetSetSpec { name: "__args__", get: |vm, v| Ok(Value::Tuple(receiver(vm, v)?)), set: None, doc: "" },
         GetSetSpec {
             name: "__parameters__",
-            get: |vm, _| Ok(vm.heap.new_tuple([])),
+            get: |vm, v| {
+                let args = receiver(vm, v)?;
+                let found = generic_subst::parameters(vm, args)?;
+                Ok(vm.heap.new_tuple(found))
+            },
             set: None,
             doc: "Type variables in the types.UnionType.",
         },
@@ -93,7 +99,7 @@ fn parts(vm: &Vm, v: Value) -> Option<Vec<Value>> {
         Value::Class(_) => Some(vec![v]),
         _ => match members(vm, v) {
             Some(k) => Some(vm.heap.tuples[k].to_vec()),
-            None => origin_of(vm, v).map(|_| vec![v]),
+            None => (origin_of(vm, v).is_some() || super::type_alias::is_alias(vm, v)).then(|| vec![v]),
         },
     }
 }
@@ -118,6 +124,21 @@ fn instancecheck(vm: &mut Vm, args: Args) -> Res {
 fn subclasscheck(vm: &mut Vm, args: Args) -> Res {
     let [this, v] = args.take(vm);
     Ok(Value::Bool(vm.is_subclass(v, this)?))
+}
+
+/// The union of the members with their type parameters replaced.
+fn getitem(vm: &mut Vm, args: Args) -> Res {
+    let [this, item] = args.take(vm);
+    let args = receiver(vm, this)?;
+    let members = generic_subst::substitute(vm, this, args, item)?;
+    let mut joined = Value::Undef;
+    for member in members {
+        joined = match joined.bound() {
+            None => member,
+            Some(left) => vm.binary(BinaryOp::Or, false, left, member)?,
+        };
+    }
+    Ok(joined)
 }
 
 fn repr(vm: &mut Vm, args: Args) -> Res {

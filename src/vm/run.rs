@@ -302,6 +302,14 @@ impl Vm {
                             let (ns, cell, name) = (reg!(0u8), reg!(a), code.names[name as usize]);
                             slow_to!(d, self.load_class_cell(ns, cell, name))
                         }
+                        Op::LoadScopeCell { d, ns, a, name } => {
+                            let (ns, cell, name) = (heap.cell_content(reg!(ns)), reg!(a), code.names[name as usize]);
+                            slow_to!(d, self.load_class_cell(ns, cell, name))
+                        }
+                        Op::LoadScopeName { d, ns, ic } => {
+                            let ns = heap.cell_content(reg!(ns));
+                            slow_to!(d, self.load_name(ns, globals, ic))
+                        }
 
                         Op::LoadGlobal { d, ic } => {
                             let site = &code.sites[ic as usize];
@@ -807,6 +815,28 @@ impl Vm {
                             if let Value::Function(f) = reg!(f) {
                                 heap.functions[f].annotations = reg!(v);
                             }
+                        }
+                        Op::SetTypeParams { f, v } => {
+                            if let Value::Function(f) = reg!(f) {
+                                heap.functions[f].type_params = reg!(v);
+                            }
+                        }
+                        Op::MakeTypeParam { d, first, what } => {
+                            let (name, evaluate) = (reg!(first), r[usize::from(first) + 1]);
+                            slow_to!(d, Ok(crate::types::type_param::make(self, what, name, evaluate)))
+                        }
+                        Op::SetTypeDefault { p, f } => {
+                            let (parameter, evaluate) = (reg!(p), reg!(f));
+                            crate::types::type_param::set_lazy_default(heap, parameter, evaluate);
+                        }
+                        Op::MakeTypeAlias { d, first } => {
+                            let f = usize::from(first);
+                            let (name, parameters, evaluate) = (r[f], r[f + 1], r[f + 2]);
+                            slow_to!(d, Ok(crate::types::type_alias::make_lazy(self, name, parameters, evaluate)))
+                        }
+                        Op::GenericBase { d, a } => {
+                            let parameters = reg!(a);
+                            slow_to!(d, crate::types::type_param::generic_base(self, parameters))
                         }
                         Op::LoadBuildClass { d } => {
                             let name = heap.names.__build_class__;

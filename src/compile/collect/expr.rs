@@ -195,6 +195,10 @@ impl Collector<'_, '_> {
     }
 
     fn not_in_annotation(&self, what: &str, span: Span) -> Result<()> {
+        if let Some(within) = self.scopes[self.scope].within {
+            let message = format!("{what} expression cannot be used within {within}");
+            return Err(self.source.error(span, message));
+        }
         if self.annotation == Some(self.scope) {
             let message = format!("{what} expression cannot be used within an annotation");
             return Err(self.source.error(span, message));
@@ -299,6 +303,10 @@ impl Collector<'_, '_> {
         }
         if self.scopes[at].kind == ScopeKind::Class {
             let message = "assignment expression within a comprehension cannot be used in a class body";
+            return Err(self.source.error(span, message));
+        }
+        if let Some(within) = self.scopes[at].within {
+            let message = format!("assignment expression within a comprehension cannot be used in {within}");
             return Err(self.source.error(span, message));
         }
         let uses = Uses::LOCAL.or(Uses::WALRUS);

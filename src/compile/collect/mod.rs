@@ -5,9 +5,10 @@
 
 mod expr;
 mod pattern;
+mod type_params;
 
 use super::names::{Names, Sym};
-use super::scope::{Block, ScopeId, ScopeKind, Scopes, Uses};
+use super::scope::{Block, ScopeId, ScopeKind, Scopes, TYPE_PARAMS, Uses};
 use super::source::Source;
 use super::{CompileError, MAX_DEPTH, Result};
 use crate::syntax::ast::*;
@@ -208,15 +209,9 @@ impl<'a> Collector<'a, '_> {
                     self.body(case.body)?;
                 }
             }
-            StmtKind::TypeAlias { .. } => {
-                return Err(self.not_compiled(span, "'type' statements are not supported yet"));
-            }
+            StmtKind::TypeAlias { name, type_params, value } => self.type_alias(id, name, type_params, value)?,
         }
         Ok(())
-    }
-
-    fn not_compiled(&self, span: Span, what: &'static str) -> CompileError {
-        self.source.not_compiled(span, what)
     }
 
     fn import(&mut self, alias: &Alias, span: Span) -> Result<()> {
@@ -311,20 +306,32 @@ impl<'a> Collector<'a, '_> {
     fn function(&mut self, id: FunctionId, asynchronous: bool, span: Span) -> Result<()> {
         let ast = self.ast;
         let function = ast[id];
-        if let Some(param) = ast[function.type_params].first() {
-            return Err(self.not_compiled(param.span, "type parameters are not supported yet"));
-        }
         for &decorator in &ast[function.decorators] {
             self.expr(decorator)?;
         }
         self.defaults(function.parameters)?;
+        self.note(function.name.name, Uses::LOCAL, span)?;
+        if function.type_params.is_empty() {
+            return self.function_itself(id, asynchronous);
+        }
+        let class = self.scopes[self.scope].class;
+        self.enter(Block::FunctionParams(id), ScopeKind::TypeParams, class, |this| {
+            this.default_holders(function.parameters, span);
+            this.type_params(function.type_params)?;
+            this.function_itself(id, asynchronous)
+        })
+    }
+
+    /// A function's annotations and its body.
+    fn function_itself(&mut self, id: FunctionId, asynchronous: bool) -> Result<()> {
+        let ast = self.ast;
+        let function = ast[id];
         let Parameters { posonly, args, vararg, kwonly, kwarg } = ast[function.parameters];
         let all = ast[args].iter().chain(&ast[posonly]).chain(&vararg);
         for param in all.chain(&ast[kwonly]).chain(&kwarg) {
             self.annotation(param.annotation)?;
         }
         self.annotation(function.returns)?;
-        self.note(function.name.name, Uses::LOCAL, span)?;
         let class = self.scopes[self.scope].class;
         self.enter(Block::Function(id), ScopeKind::Function, class, |this| {
             this.scopes[this.scope].asynchronous = asynchronous;
@@ -363,18 +370,39 @@ impl<'a> Collector<'a, '_> {
     fn class(&mut self, id: ClassId, span: Span) -> Result<()> {
         let ast = self.ast;
         let class = ast[id];
-        if let Some(param) = ast[class.type_params].first() {
-            return Err(self.not_compiled(param.span, "type parameters are not supported yet"));
+        for &decorator in &ast[class.decorators] {
+            self.expr(decorator)?;
         }
-        for &expr in ast[class.decorators].iter().chain(&ast[class.bases]) {
-            self.expr(expr)?;
+        let private = self.names.plain(class.name.name);
+        if class.type_params.is_empty() {
+            self.class_itself(id, private, None)?;
+        } else {
+            let holder = self.names.intern(TYPE_PARAMS);
+            self.enter(Block::ClassParams(id), ScopeKind::TypeParams, Some(private), |this| {
+                this.scopes.note(this.scope, holder, Uses::LOCAL, span);
+                this.type_params(class.type_params)?;
+                this.class_itself(id, private, Some((holder, span)))
+            })?;
+        }
+        self.note(class.name.name, Uses::LOCAL, span)
+    }
+
+    /// A class's bases, its keywords and its body, which takes its type parameters from the holder.
+    fn class_itself(&mut self, id: ClassId, private: Sym, holder: Option<(Sym, Span)>) -> Result<()> {
+        let ast = self.ast;
+        let class = ast[id];
+        for &base in &ast[class.bases] {
+            self.expr(base)?;
         }
         for keyword in &ast[class.keywords] {
             self.keyword(keyword)?;
         }
-        self.note(class.name.name, Uses::LOCAL, span)?;
-        let private = self.names.plain(class.name.name);
-        self.enter(Block::Class(id), ScopeKind::Class, Some(private), |this| this.body(class.body))
+        self.enter(Block::Class(id), ScopeKind::Class, Some(private), |this| {
+            if let Some((holder, span)) = holder {
+                this.scopes.note(this.scope, holder, Uses::LOAD, span);
+            }
+            this.body(class.body)
+        })
     }
 
     fn keyword(&mut self, keyword: &Keyword) -> Result<()> {
