@@ -32,6 +32,7 @@ impl Vm {
             native_classes: Default::default(),
             lookup_failed: false,
             repr_stack: Vec::new(),
+            last_mark: 0,
             nesting: 0,
             abc_registrations: 0,
         };

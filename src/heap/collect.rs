@@ -120,7 +120,7 @@ impl Heap {
                 let e = &self.exceptions[k];
                 work.extend([e.args, e.cause, e.context, e.traceback_object]);
                 work.extend(&e.fields);
-                work.extend(e.traceback.iter().flat_map(|t| [Value::Code(t.code), Value::Dict(t.globals)]));
+                work.extend(e.traceback.iter().flat_map(|t| [Value::Code(t.code), Value::Dict(t.globals), t.locals]));
             }
             Value::Descriptor(k) if self.descriptors.mark(k) => match &self.descriptors[k] {
                 Descriptor::Property { get, set, delete, doc, name } => {
@@ -229,7 +229,9 @@ impl Heap {
         bytes += self.cells.sweep(size_of_val, |_, _| {});
         bytes += self.generators.sweep(|g| size_of_val(g) + g.window.capacity() * 16, |_, _| {});
         bytes += self.iters.sweep(|i| size_of_val(i) + if let Iter::Other(o) = i { o.size() } else { 0 }, |_, _| {});
-        bytes += self.exceptions.sweep(|e| size_of_val(e) + e.traceback.capacity() * 24, |_, _| {});
+        bytes += self
+            .exceptions
+            .sweep(|e| size_of_val(e) + e.traceback.capacity() * size_of::<super::kinds::TracebackEntry>(), |_, _| {});
         bytes += self.descriptors.sweep(size_of_val, |_, _| {});
         bytes += self.weakrefs.sweep(size_of_val, |_, _| {});
         bytes += self.objects.sweep(|o| size_of_val(o) + o.data.size(), |_, _| {});

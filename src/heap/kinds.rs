@@ -204,13 +204,25 @@ pub struct TracebackEntry {
     pub globals: DictKey,
     /// The lookup of the method in a method call failed, not the call.
     pub lookup: bool,
+    /// The frame's number on the stack of frames, and the mark by which it is known again while it runs.
+    pub level: u32,
+    /// 0: it can't be known again.
+    pub mark: u8,
+    /// Once the frame was left by an exception: a hidden list of its locals, in the order of the code's, or the mapping
+    /// that has them.
+    pub locals: Value,
 }
 
 impl TracebackEntry {
     /// Where a frame is.
     pub fn of_frame(frame: &Frame) -> TracebackEntry {
         let pc = frame.pc.saturating_sub(1);
-        TracebackEntry { code: frame.code, pc, globals: frame.globals, lookup: false }
+        TracebackEntry { mark: frame.mark, ..TracebackEntry::new(frame.code, pc, frame.globals) }
+    }
+
+    /// A place in code, of no frame in particular.
+    pub fn new(code: CodeKey, pc: u32, globals: DictKey) -> TracebackEntry {
+        TracebackEntry { code, pc, globals, lookup: false, level: 0, mark: 0, locals: Value::Undef }
     }
 }
 

@@ -366,12 +366,6 @@ fn getframe(vm: &mut Vm, args: Args) -> Res {
     if depth >= vm.frames.len() {
         return Err(vm.value_error("call stack is not deep enough"));
     }
-    let mut back = Value::None;
-    for i in 0..vm.frames.len() - depth {
-        let f = vm.frames[i];
-        let entry = crate::heap::kinds::TracebackEntry::of_frame(&f);
-        let locals = traceback::live_locals(vm, &f);
-        back = traceback::new_frame(vm, entry, locals, back);
-    }
-    Ok(back)
+    let level = vm.frames.len() - depth - 1;
+    Ok(crate::types::frame::running(vm, level))
 }

@@ -220,9 +220,7 @@ impl Vm {
             }
             steps -= 1;
             if steps == 0 {
-                let pc = frame.pc.saturating_sub(1);
-                let entry =
-                    crate::heap::kinds::TracebackEntry { code: frame.code, pc, globals: frame.globals, lookup: false };
+                let entry = crate::heap::kinds::TracebackEntry::of_frame(&frame);
                 return Ok((frame.globals, filename, crate::types::traceback::line_of(self, entry)));
             }
         }

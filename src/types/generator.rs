@@ -100,8 +100,10 @@ pub fn frame(vm: &mut Vm, g: Value) -> Res {
         return Ok(Value::None);
     }
     let pc = generator.pc.saturating_sub(1);
-    let entry = TracebackEntry { code: generator.code, pc, globals: generator.globals, lookup: false };
-    Ok(crate::types::traceback::new_frame(vm, entry, Value::Undef, Value::None))
+    let entry = TracebackEntry::new(generator.code, pc, generator.globals);
+    let (code, window) = (generator.code, generator.window.clone());
+    let locals = super::frame::saved_locals(vm, code, &window);
+    Ok(super::frame::new(vm, entry, locals, super::frame::Caller::Frame(Value::None)))
 }
 
 /// What `send()` answers: a value, or the end as `StopIteration`.

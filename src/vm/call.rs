@@ -133,6 +133,7 @@ impl Vm {
             base: base as u32,
             registers: registers as u16,
             dst,
+            mark: 0,
             kind,
         });
         self.top = base + registers;
@@ -391,6 +392,7 @@ impl Vm {
             base: at as u32,
             registers,
             dst: 0,
+            mark: 0,
             kind: FrameKind::Entry,
         });
         self.finish_call(at, Ok(None))

@@ -38,6 +38,8 @@ pub struct Frame {
     pub registers: u16,
     /// The caller's register for the result.
     pub dst: u8,
+    /// By which entries of tracebacks know it again; 0 until one does.
+    pub mark: u8,
     /// What happens when it returns.
     pub kind: FrameKind,
 }

@@ -75,7 +75,7 @@ impl Vm {
             }
         }
         let registers = self.codes[code].registers;
-        self.frames.push(Frame { code, function, globals, pc, base: base as u32, registers, dst, kind });
+        self.frames.push(Frame { code, function, globals, pc, base: base as u32, registers, dst, mark: 0, kind });
         Ok(())
     }
 
@@ -277,7 +277,7 @@ impl Vm {
                 self.heap.generators[g].window = Vec::new();
                 self.pending = exception;
                 if let Some(e) = self.exception_key(exception) {
-                    let entry = crate::heap::kinds::TracebackEntry { code, pc: 0, globals, lookup: false };
+                    let entry = crate::heap::kinds::TracebackEntry::new(code, 0, globals);
                     self.heap.exceptions[e].traceback.push(entry);
                 }
                 return Err(Raised);

@@ -76,6 +76,8 @@ pub struct Vm {
     pub lookup_failed: bool,
     /// Objects whose `repr` is under way, innermost last.
     pub repr_stack: Vec<Value>,
+    /// The mark given to a frame last: see `Frame::mark`.
+    pub last_mark: u8,
     /// How deep a walk through nested data is: see `Vm::nest`.
     pub nesting: usize,
     /// How often a class was registered with an abstract base class: negative answers remembered before may be wrong.

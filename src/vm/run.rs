@@ -245,6 +245,7 @@ impl Vm {
                                 base: at as u32,
                                 registers,
                                 dst: $d,
+                                mark: 0,
                                 kind: FrameKind::Call,
                             });
                             (code_key, globals, base, pc) = (callee, callee_globals, at, 0);

@@ -18,13 +18,15 @@ impl Vm {
             let Some(&frame) = self.frames.last() else { return false };
             let pc = frame.pc.saturating_sub(1);
             if !again {
-                let lookup = std::mem::take(&mut self.lookup_failed);
-                self.note_traceback(TracebackEntry { lookup, ..TracebackEntry::of_frame(&frame) });
+                let (lookup, level) = (std::mem::take(&mut self.lookup_failed), self.frames.len() - 1);
+                let entry = TracebackEntry { lookup, ..self.entry_of_frame(level, false) };
+                self.note_traceback(entry);
             }
             again = false;
             self.lookup_failed = false;
             let handler = self.codes[frame.code].handlers.iter().find(|h| (h.start..h.end).contains(&pc)).copied();
             if let Some(h) = handler {
+                self.mark_handling_frame();
                 let exception = std::mem::take(&mut self.pending);
                 self.stack[frame.base as usize + usize::from(h.reg)] = exception;
                 if let Some(f) = self.frames.last_mut() {
@@ -33,6 +35,7 @@ impl Vm {
                 self.top = frame.base as usize + usize::from(self.codes[frame.code].registers);
                 return true;
             }
+            self.keep_locals();
             self.frames.pop();
             match frame.kind {
                 FrameKind::Generator(g) => {
@@ -44,6 +47,18 @@ impl Vm {
                 FrameKind::Call | FrameKind::Init(_) => {}
             }
             debug_assert!(self.frames.len() >= floor, "the entry frame ends the search");
+        }
+    }
+
+    /// The frame on top handles the pending exception: from now on its traceback knows the frame.
+    fn mark_handling_frame(&mut self) {
+        let level = self.frames.len() - 1;
+        let Some(key) = self.exception_key(self.pending) else { return };
+        let mark = self.entry_of_frame(level, true).mark;
+        if let Some(entry) = crate::types::traceback::outermost(self, key)
+            && entry.level as usize == level
+        {
+            entry.mark = mark;
         }
     }
 

@@ -113,22 +113,7 @@ pub fn note_frame(vm: &mut Vm, e: Value) {
         return;
     }
     let Some(frame) = vm.frames.last().copied() else { return };
-    let code = &vm.codes[frame.code];
-    let place = |p| match p {
-        crate::code::unit::Place::Register(r) => vm.stack[frame.base as usize + usize::from(r)],
-        crate::code::unit::Place::Cell(r) | crate::code::unit::Place::Free(r) => {
-            match vm.stack[frame.base as usize + usize::from(r)] {
-                Value::Cell(c) => vm.heap.cells[c],
-                _ => Value::Undef,
-            }
-        }
-        crate::code::unit::Place::Spill(r, i) => match vm.stack[frame.base as usize + usize::from(r)] {
-            Value::List(l) => vm.heap.lists[l].get(i as usize).copied().unwrap_or_default(),
-            _ => Value::Undef,
-        },
-    };
-    let bound: Vec<(StrKey, Value)> =
-        code.locals.iter().map(|l| (l.name, place(l.place))).filter(|(_, v)| !v.is_undef()).collect();
+    let bound = crate::types::frame::bound_locals(vm, &frame);
     let this = bound.iter().find(|(n, _)| vm.heap.strs[*n].as_str() == Some("self")).map(|&(_, v)| v);
     if let Some(this) = this {
         exception::set_field_of(vm, e, SELF, this);
