@@ -111,9 +111,10 @@ fn source_text(vm: &mut Vm, source: Value) -> Res<Option<String>> {
                 return Err(vm.error_with(crate::heap::types::Exc::UnicodeEncodeError, &args));
             }
         },
-        Value::Bytes(k) => vm.heap.bytes[k].to_vec(),
-        Value::ByteArray(k) => vm.heap.bytearrays[k].clone(),
-        _ => return Ok(None),
+        _ => match crate::types::buffer::content(vm, source) {
+            Some(bytes) => bytes.to_vec(),
+            None => return Ok(None),
+        },
     };
     match crate::syntax::decode_source(&bytes) {
         Ok(text) => Ok(Some(text)),

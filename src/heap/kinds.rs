@@ -381,6 +381,18 @@ pub trait Object: Any + Send {
     fn size(&self) -> usize {
         0
     }
+    /// The bytes that views of it show.
+    fn memory(&self) -> &[u8] {
+        &[]
+    }
+    /// The bytes that views of it show, to be written to.
+    fn memory_mut(&mut self) -> &mut [u8] {
+        &mut []
+    }
+    /// It is bytes-like: the format character of its items.
+    fn item_format(&self) -> Option<u8> {
+        None
+    }
 }
 
 /// An [`Object`] with its class.
@@ -389,6 +401,13 @@ pub struct Opaque {
     pub class: ClassKey,
     /// Its state.
     pub data: Box<dyn Object>,
+}
+
+impl Opaque {
+    /// Its state, if it is of that kind.
+    pub fn state<T: Object>(&self) -> Option<&T> {
+        (self.data.as_ref() as &dyn Any).downcast_ref()
+    }
 }
 
 /// A built-in iterator. The step is one function each in `vm/iterate.rs`; what is common has a variant,

@@ -307,9 +307,22 @@ impl Heap {
         self.note(Value::Object(k), size)
     }
 
+    /// Notes that there is a view of an object's memory; forgets objects that are gone.
+    pub fn note_export(&mut self, exporter: Value) {
+        if self.exported.len() == self.exported.capacity() {
+            let (arrays, objects) = (&self.bytearrays, &self.objects);
+            self.exported.retain(|v| match *v {
+                Value::ByteArray(k) => arrays.get(k).is_some(),
+                Value::Object(k) => objects.get(k).is_some(),
+                _ => false,
+            });
+        }
+        self.exported.push(exporter);
+    }
+
     /// The state of a native object, if it is of that kind.
     pub fn object<T: Object>(&self, k: ObjectKey) -> Option<&T> {
-        (self.objects[k].data.as_ref() as &dyn std::any::Any).downcast_ref()
+        self.objects[k].state()
     }
 
     /// The state of a native object, to be changed, if it is of that kind.

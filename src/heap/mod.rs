@@ -74,6 +74,8 @@ pub struct Heap {
     pub recent: Vec<Value>,
     /// What natives and the embedder pinned explicitly: roots.
     pub pins: Vec<Value>,
+    /// Objects whose memory views were made of: what of them is still viewed, the views say.
+    pub exported: Vec<Value>,
     /// Code objects met while marking; they lie beside the heap.
     pub code_work: Vec<CodeKey>,
     /// How many NaNs were made: see `new_nan`.
@@ -128,6 +130,7 @@ impl Heap {
             one_byte: vec![None; 256].into(),
             recent: Vec::new(),
             pins: Vec::new(),
+            exported: Vec::new(),
             code_work: Vec::new(),
             nans: 0,
             bytes_in_use: 0,

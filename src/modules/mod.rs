@@ -28,6 +28,7 @@ pub mod source_file;
 pub mod sre;
 pub mod stdlib_names;
 pub mod string_native;
+pub mod structs;
 pub mod sys;
 pub mod sys_info;
 pub mod sys_streams;
@@ -65,6 +66,8 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &posix::MODULE,
     &sre::MODULE,
     &string_native::MODULE,
+    &structs::CORE,
+    &structs::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
     &warnings::MODULE,

@@ -1,6 +1,7 @@
 //! `pickle.PickleBuffer`: a wrapper for data that may travel outside the pickle (PEP 574).
 
 use crate::heap::kinds::Object;
+use crate::types::{buffer, memoryview};
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -50,11 +51,8 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     let [cls, source] = args.take(vm);
     let base = vm.class_for(&SPEC);
     let class = vm.check_new(cls, base)?;
-    let is_view = vm.type_name(source) == "memoryview";
-    let known = matches!(vm.payload(source), Value::Bytes(_) | Value::ByteArray(_)) || is_view;
-    if !known && state(vm, source).is_none() {
-        let t = vm.type_name(source);
-        return Err(vm.type_error(format!("a bytes-like object is required, not '{t}'")));
+    if buffer::gathered(vm, source).is_none() {
+        return Err(buffer::wanted(vm, source));
     }
     let source = match state(vm, source) {
         Some(inner) => inner,
@@ -72,21 +70,34 @@ fn state(vm: &Vm, v: Value) -> Option<Value> {
     }
 }
 
-fn live_source(vm: &mut Vm, v: Value) -> Res {
+/// It is a `PickleBuffer`.
+pub fn is(vm: &Vm, v: Value) -> bool {
+    state(vm, v).is_some()
+}
+
+/// The object whose data a `PickleBuffer` is; None if it was released, or `v` is none.
+pub fn source(vm: &Vm, v: Value) -> Option<Value> {
+    state(vm, v).and_then(Value::bound)
+}
+
+/// Some `PickleBuffer` is of this view.
+pub fn holds(vm: &Vm, view: Value) -> bool {
+    vm.heap.objects.iter().any(|(_, object)| object.state::<PickleBuffer>().is_some_and(|b| b.source.is(view)))
+}
+
+/// The object whose data it is, unless it was released.
+pub fn live_source(vm: &mut Vm, v: Value) -> Res {
     match state(vm, v).and_then(Value::bound) {
         Some(source) => Ok(source),
         None => Err(vm.value_error("operation forbidden on released PickleBuffer object")),
     }
 }
 
+/// The view of all the bytes, whatever items the buffer has; they must lie one after the other.
 fn raw(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let source = live_source(vm, this)?;
-    let view = vm.heap.intern("memoryview");
-    match vm.heap.ns_get(vm.builtins, view) {
-        Some(class) => vm.call(class, &[source]),
-        None => Err(vm.error(crate::heap::types::Exc::NotImplementedError, "memoryview is not available")),
-    }
+    memoryview::raw(vm, source)
 }
 
 fn release(vm: &mut Vm, args: Args) -> Res {
@@ -102,22 +113,12 @@ fn release(vm: &mut Vm, args: Args) -> Res {
 /// A buffer's bytes, and whether they are read-only; None if `v` is not a `PickleBuffer`.
 pub fn content(vm: &mut Vm, v: Value) -> Option<Res<(Vec<u8>, bool)>> {
     state(vm, v)?;
-    Some(live_source(vm, v).and_then(|source| match vm.payload(source) {
-        Value::Bytes(k) => Ok((vm.heap.bytes[k].to_vec(), true)),
-        Value::ByteArray(k) => Ok((vm.heap.bytearrays[k].clone(), false)),
-        _ => {
-            let readonly = vm.getattr_text(source, "readonly")?;
-            let readonly = vm.truth(readonly)?;
-            let contiguous = vm.getattr_text(source, "contiguous")?;
-            if !vm.truth(contiguous)? {
-                let message = "PickleBuffer can not be pickled when pointing to a non-contiguous buffer";
-                return Err(crate::pickle::errors::pickling_error(vm, message));
-            }
-            let method = vm.getattr_text(source, "tobytes")?;
-            match vm.call(method, &[])? {
-                Value::Bytes(k) => Ok((vm.heap.bytes[k].to_vec(), readonly)),
-                _ => Err(vm.type_error("a bytes-like object is required")),
-            }
+    Some(live_source(vm, v).and_then(|source| {
+        let (contiguous, readonly) = memoryview::layout(vm, source);
+        if !contiguous {
+            let message = "PickleBuffer can not be pickled when pointing to a non-contiguous buffer";
+            return Err(crate::pickle::errors::pickling_error(vm, message));
         }
+        buffer::argument(vm, source).map(|bytes| (bytes, readonly))
     }))
 }

@@ -1,7 +1,7 @@
 //! `PickleError` and its subclasses, which live in the module `_pickle`.
 
-use crate::heap::dict::Dict;
 use crate::heap::types::Exc;
+use crate::types::exception;
 use crate::value::*;
 use crate::vm::native::TypeSpec;
 use crate::vm::{Raised, Vm};
@@ -15,27 +15,12 @@ pub static UNPICKLING_ERROR: TypeSpec = TypeSpec { name: "UnpicklingError", modu
 
 /// The class `_pickle.PickleError`, `PicklingError` or `UnpicklingError`, made on first use.
 pub fn error_class(vm: &mut Vm, spec: &'static TypeSpec) -> ClassKey {
-    let address = std::ptr::from_ref(spec) as usize;
-    if let Some(&class) = vm.native_classes.get(&address) {
-        return class;
-    }
     let base = if spec.name == "PickleError" {
         vm.heap.types.exception(Exc::Exception)
     } else {
         error_class(vm, &PICKLE_ERROR)
     };
-    let ns = vm.heap.new_dict_key(Dict::new());
-    let module = vm.heap.interned_str("_pickle");
-    let key = vm.heap.names.__module__;
-    vm.heap.ns_set(ns, key, module);
-    let name = vm.heap.interned_str(spec.name);
-    let meta = vm.heap.types.r#type;
-    let class = match vm.type_new(meta, name, &[Value::Class(base)], ns, &[]) {
-        Ok(Value::Class(class)) => class,
-        _ => base,
-    };
-    vm.register_class(spec, class);
-    class
+    exception::made_class(vm, spec, base)
 }
 
 fn raise(vm: &mut Vm, spec: &'static TypeSpec, message: &str) -> Raised {

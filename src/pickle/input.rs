@@ -3,6 +3,7 @@
 use super::errors::unpickling_error;
 use super::reader::Reader;
 use crate::heap::types::Exc;
+use crate::types::buffer;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
 use std::ops::Range;
@@ -269,29 +270,7 @@ impl Reader {
 
 /// The content of a bytes-like object.
 pub fn bytes_of(vm: &mut Vm, v: Value) -> Res<Vec<u8>> {
-    let size = match vm.payload(v) {
-        Value::Bytes(k) => vm.heap.bytes[k].len(),
-        Value::ByteArray(k) => vm.heap.bytearrays[k].len(),
-        _ => 0,
-    };
+    let size = buffer::content(vm, v).map_or(0, |bytes| bytes.len());
     vm.reserve(size)?;
-    match vm.payload(v) {
-        Value::Bytes(k) => Ok(vm.heap.bytes[k].to_vec()),
-        Value::ByteArray(k) => Ok(vm.heap.bytearrays[k].clone()),
-        _ => match crate::modules::pickle_buffer::content(vm, v) {
-            Some(content) => content.map(|(bytes, _)| bytes),
-            None if vm.type_name(v) == "memoryview" => {
-                let bytes = vm.getattr_text(v, "tobytes")?;
-                let bytes = vm.call(bytes, &[])?;
-                match bytes {
-                    Value::Bytes(k) => Ok(vm.heap.bytes[k].to_vec()),
-                    _ => Ok(Vec::new()),
-                }
-            }
-            None => {
-                let t = vm.type_name(v);
-                Err(vm.type_error(format!("a bytes-like object is required, not '{t}'")))
-            }
-        },
-    }
+    buffer::argument(vm, v)
 }

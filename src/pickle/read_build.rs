@@ -6,6 +6,7 @@ use super::read_scalar::{ascii_strict, utf8_strict};
 use super::reader::{Reader, no_persistent_load};
 use crate::heap::dict::Dict;
 use crate::heap::kinds::Layout;
+use crate::types::memoryview;
 use crate::value::*;
 use crate::vm::{Res, Vm};
 
@@ -370,19 +371,11 @@ impl Reader {
             return Ok(());
         }
         let readonly = self.outside(vm, |vm| {
-            let buffer = matches!(vm.payload(v), Value::ByteArray(_)) || vm.type_name(v) == "memoryview";
-            if !buffer && crate::modules::pickle_buffer::content(vm, v).is_none() {
-                let t = vm.type_name(v);
-                return Err(vm.type_error(format!("memoryview: a bytes-like object is required, not '{t}'")));
+            let view = memoryview::of(vm, v)?;
+            match memoryview::layout(vm, view) {
+                (_, true) => Ok(v),
+                _ => memoryview::readonly(vm, view),
             }
-            let class = by_reference::import_attribute(vm, "builtins", "memoryview")?;
-            let view = vm.call(class, &[v])?;
-            let readonly = vm.getattr_text(view, "readonly")?;
-            if vm.truth(readonly)? {
-                return Ok(v);
-            }
-            let method = vm.getattr_text(view, "toreadonly")?;
-            vm.call(method, &[])
         })?;
         self.stack.pop();
         self.stack.push(readonly);

@@ -19,9 +19,11 @@ pub use import_error::import_error;
 pub use os_error::from_io;
 
 use crate::heap::Heap;
+use crate::heap::dict::Dict;
 use crate::heap::kinds::{Layout, TracebackEntry};
 use crate::heap::types::{EXCEPTIONS, Exc};
 use crate::value::*;
+use crate::vm::native::TypeSpec;
 use crate::vm::{Raised, Res, Vm};
 
 /// Makes the classes of [`EXCEPTIONS`], in their order. To be called once, when `object` and `type` are there.
@@ -64,6 +66,27 @@ pub fn names(vm: &Vm) -> Vec<(&'static str, ClassKey)> {
     let os_error = vm.heap.types.exception(Exc::OSError);
     all.extend([("EnvironmentError", os_error), ("IOError", os_error)]);
     all
+}
+
+/// The exception class of a native module, made on first use as a `class` statement makes it. The spec stands for it
+/// in the table of native classes, and gives its name and module.
+pub fn made_class(vm: &mut Vm, spec: &'static TypeSpec, base: ClassKey) -> ClassKey {
+    let address = std::ptr::from_ref(spec) as usize;
+    if let Some(&class) = vm.native_classes.get(&address) {
+        return class;
+    }
+    let ns = vm.heap.new_dict_key(Dict::new());
+    let module = vm.heap.interned_str(spec.module);
+    let key = vm.heap.names.__module__;
+    vm.heap.ns_set(ns, key, module);
+    let name = vm.heap.interned_str(spec.name);
+    let meta = vm.heap.types.r#type;
+    let class = match vm.type_new(meta, name, &[Value::Class(base)], ns, &[]) {
+        Ok(Value::Class(class)) => class,
+        _ => base,
+    };
+    vm.register_class(spec, class);
+    class
 }
 
 /// The names of the fields of the built-in exception class that `class` is or descends from; empty for most.

@@ -2,6 +2,7 @@
 
 pub mod async_generator;
 pub mod bool;
+pub mod buffer;
 pub mod bytes;
 pub mod class;
 pub mod code;
@@ -27,10 +28,12 @@ pub mod iterators;
 pub mod list;
 pub mod mapping_proxy;
 pub mod no_default;
+pub mod memoryview;
 pub mod object;
 pub mod param_spec;
 pub mod percent;
 pub mod range;
+pub mod scalar;
 pub mod set;
 pub mod singletons;
 pub mod slice;
@@ -98,11 +101,12 @@ pub static CORE: &[(Field, &TypeSpec)] = &[
     (|t| &mut t.dict_itemiterator, &dict::iterators::ITEMS),
 ];
 
-/// The classes of iterators that `builtins` names.
+/// The classes of iterators, and others, that `builtins` names.
 pub static ITERATOR_CLASSES: &[&TypeSpec] = &[
     &iterators::enumerate::SPEC,
     &iterators::map::FILTER,
     &iterators::map::MAP,
     &iterators::reversed::SPEC,
     &iterators::zip::SPEC,
+    &memoryview::SPEC,
 ];

@@ -215,6 +215,7 @@ impl Vm {
             bound[positional] = self.heap.new_tuple(&args[given..]);
         }
         let mut extra = Dict::new();
+        let mut unknown: Option<String> = None;
         let takes_names = a.positional_only < a.positional || a.keyword_only > 0;
         if takes_names && given < usize::from(a.positional_only.min(a.required)) {
             return Err(self.native_missing_error(n, given, args.len()));
@@ -242,12 +243,18 @@ impl Vm {
                         let hash = self.heap.strs[name].hash();
                         extra.insert_new(hash, Value::Str(name), v);
                     }
-                    None => return Err(self.native_keyword_error(n, args.first().copied(), &text)),
+                    None => unknown = unknown.or(Some(text)),
                 }
             }
         }
-        if let Some(i) = (0..usize::from(a.required)).find(|&i| bound[i].is_undef()) {
+        // What is missing comes before what is too much, where arguments have names at all.
+        if let Some(i) = (0..usize::from(a.required)).find(|&i| bound[i].is_undef())
+            && (unknown.is_none() || takes_names)
+        {
             return Err(self.native_missing_error(n, i, args.len()));
+        }
+        if let Some(text) = unknown {
+            return Err(self.native_keyword_error(n, args.first().copied(), &text));
         }
         if a.varkw {
             let last = bound.len() - 1;
@@ -320,7 +327,7 @@ impl Vm {
         let positional_only = a.positional_only == a.positional && a.keyword_only == 0;
         let name = self.native_name(n);
         let s = if most == 1 { "" } else { "s" };
-        let message = if wrapper && most == least {
+        let message = if wrapper && most == least && positional_only {
             format!("expected {most} argument{s}, got {given}")
         } else if most == 0 && a.keyword_only == 0 {
             format!("{}() takes no arguments ({given} given)", self.native_qualified(n))
@@ -336,8 +343,8 @@ impl Vm {
             let kind = if least == most { "exactly" } else { "at most" };
             format!("{name}() takes {kind} {most} positional argument{s} ({given} given)")
         } else {
-            let kind = if least == most { "exactly" } else { "at most" };
-            format!("{name}() takes {kind} {most} argument{s} ({} given)", given + keywords)
+            let what = if given == 0 { "keyword argument" } else { "argument" };
+            format!("{name}() takes at most {most} {what}{s} ({} given)", given + keywords)
         };
         self.type_error(message)
     }

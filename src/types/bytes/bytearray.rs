@@ -3,10 +3,12 @@
 use super::class::{CLASS_METHODS, STATIC_METHODS, with_shared_methods};
 use super::{buffer, byte, construct, iter, operators, repr, search};
 use crate::code::op::CompareOp;
+use crate::types::buffer::{check_resizable, gathered};
 use crate::types::slice;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
+use crate::vm::subscript::position;
 use crate::vm::{Res, Vm};
 
 /// The class `bytearray`.
@@ -83,6 +85,13 @@ static SPECIALS: &[NativeSpec] = with_comparisons!(
     NativeSpec::new("__rmod__", "($self, value, /)", operators::rmod, "Return value%self."),
 );
 
+/// The bytearray a method that changes its size was called on: no view may show it.
+fn resizable(vm: &mut Vm, v: Value) -> Res<ByteArrayKey> {
+    let k = this(vm, v)?;
+    check_resizable(vm, Value::ByteArray(k))?;
+    Ok(k)
+}
+
 /// The bytearray a method was called on.
 fn this(vm: &mut Vm, v: Value) -> Res<ByteArrayKey> {
     match vm.payload(v) {
@@ -106,6 +115,7 @@ fn init(vm: &mut Vm, args: Args) -> Res {
     let k = this(vm, array)?;
     let [source, encoding, errors] = construct::arguments(vm, "bytearray", rest, kwargs)?;
     let bytes = construct::from_source(vm, "bytearray", source, encoding, errors)?;
+    check_resizable(vm, Value::ByteArray(k))?;
     vm.heap.grew(bytes.len());
     vm.heap.bytearrays[k] = bytes;
     Ok(Value::None)
@@ -150,7 +160,7 @@ fn place(vm: &mut Vm, k: ByteArrayKey, i: i64) -> Res<usize> {
 }
 
 fn set_slice(vm: &mut Vm, k: ByteArrayKey, s: SliceKey, value: Value) -> Res<()> {
-    let new = match buffer(vm, value).map(<[u8]>::to_vec) {
+    let new = match gathered(vm, value) {
         Some(bytes) => bytes,
         None if is_no_iterable_of_ints(vm, value) => {
             return Err(vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
@@ -158,8 +168,11 @@ fn set_slice(vm: &mut Vm, k: ByteArrayKey, s: SliceKey, value: Value) -> Res<()>
         None => construct::bytes_of(vm, "bytearray", value)?,
     };
     let (start, stop, step) = slice::unpack(vm, s)?;
+    let (start, stop, count) = slice::adjust(vm.heap.bytearrays[k].len(), start, stop, step);
+    if new.len() != count && (step == 1 || new.is_empty()) {
+        check_resizable(vm, Value::ByteArray(k))?;
+    }
     let array = &mut vm.heap.bytearrays[k];
-    let (start, stop, count) = slice::adjust(array.len(), start, stop, step);
     if step == 1 {
         let end = stop.max(start) as usize;
         let added = new.len();
@@ -211,19 +224,26 @@ fn delitem(vm: &mut Vm, args: Args) -> Res {
     let k = this(vm, array)?;
     if let Value::Slice(s) = key {
         let (start, stop, step) = slice::unpack(vm, s)?;
+        let (start, _, count) = slice::adjust(vm.heap.bytearrays[k].len(), start, stop, step);
+        if count > 0 {
+            check_resizable(vm, Value::ByteArray(k))?;
+        }
         let array = &mut vm.heap.bytearrays[k];
-        let (start, _, count) = slice::adjust(array.len(), start, stop, step);
         delete_steps(array, start, step, count);
         return Ok(Value::None);
     }
     let i = slice::sequence_index(vm, key, "bytearray")?;
     let at = place(vm, k, i)?;
+    check_resizable(vm, Value::ByteArray(k))?;
     vm.heap.bytearrays[k].remove(at);
     Ok(Value::None)
 }
 
 fn push_all(vm: &mut Vm, k: ByteArrayKey, bytes: &[u8]) -> Res<()> {
     vm.reserve(bytes.len())?;
+    if !bytes.is_empty() {
+        check_resizable(vm, Value::ByteArray(k))?;
+    }
     let array = &mut vm.heap.bytearrays[k];
     let before = array.capacity();
     array.extend_from_slice(bytes);
@@ -248,6 +268,9 @@ fn imul(vm: &mut Vm, args: Args) -> Res {
     let n = usize::try_from(vm.index_i64(n)?).unwrap_or(0);
     let size = vm.heap.bytearrays[k].len().saturating_mul(n);
     vm.reserve(size)?;
+    if n != 1 {
+        check_resizable(vm, Value::ByteArray(k))?;
+    }
     let repeated = vm.heap.bytearrays[k].repeat(n);
     vm.heap.grew(size);
     vm.heap.bytearrays[k] = repeated;
@@ -290,6 +313,7 @@ fn insert(vm: &mut Vm, args: Args) -> Res {
     let k = this(vm, array)?;
     let i = vm.index_i64(index)?;
     let b = byte(vm, item)?;
+    check_resizable(vm, Value::ByteArray(k))?;
     let array = &mut vm.heap.bytearrays[k];
     let len = array.len() as i64;
     let at = if i < 0 { i.saturating_add(len).max(0) } else { i.min(len) };
@@ -309,21 +333,19 @@ fn pop(vm: &mut Vm, args: Args) -> Res {
     if array.is_empty() {
         return Err(vm.index_error("pop from empty bytearray"));
     }
-    let at = if i < 0 { i.saturating_add(array.len() as i64) } else { i };
-    match usize::try_from(at) {
-        Ok(at) if at < array.len() => Ok(Value::Int(i64::from(array.remove(at)))),
-        _ => Err(vm.index_error("pop index out of range")),
-    }
+    let Some(at) = position(array.len(), i) else { return Err(vm.index_error("pop index out of range")) };
+    check_resizable(vm, Value::ByteArray(k))?;
+    Ok(Value::Int(i64::from(vm.heap.bytearrays[k].remove(at))))
 }
 
 fn remove(vm: &mut Vm, args: Args) -> Res {
     let [array, value] = args.take(vm);
     let k = this(vm, array)?;
     let b = byte(vm, value)?;
-    let array = &mut vm.heap.bytearrays[k];
-    match array.iter().position(|&x| x == b) {
+    match vm.heap.bytearrays[k].iter().position(|&x| x == b) {
         Some(at) => {
-            array.remove(at);
+            check_resizable(vm, Value::ByteArray(k))?;
+            vm.heap.bytearrays[k].remove(at);
             Ok(Value::None)
         }
         None => Err(vm.value_error("value not found in bytearray")),
@@ -337,7 +359,7 @@ fn reverse(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn clear(vm: &mut Vm, args: Args) -> Res {
-    let k = this(vm, args.get(vm, 0))?;
+    let k = resizable(vm, args.get(vm, 0))?;
     vm.heap.bytearrays[k] = Vec::new();
     Ok(Value::None)
 }

@@ -1,6 +1,7 @@
 //! Making bytes: from text, a length, a bytes-like object, an iterable of ints.
 
 use crate::heap::types::Exc;
+use crate::types::buffer::gathered;
 use crate::types::codec;
 use crate::types::constructor_args::positional;
 use crate::value::*;
@@ -92,8 +93,8 @@ pub fn bytes_of(vm: &mut Vm, name: &str, v: Value) -> Res<Vec<u8>> {
     {
         return Ok(content);
     }
-    if let Some(content) = super::buffer(vm, v) {
-        return Ok(content.to_vec());
+    if let Some(content) = gathered(vm, v) {
+        return Ok(content);
     }
     if vm.is_index(v) {
         let n = vm.index(v);

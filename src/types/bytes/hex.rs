@@ -6,16 +6,20 @@ use crate::vm::native::Args;
 use crate::vm::{Res, Vm};
 
 pub(super) fn hex(vm: &mut Vm, args: Args) -> Res {
-    let [this, sep, group] = args.take(vm);
+    let bytes = content(vm, args.get(vm, 0)).to_vec();
+    of(vm, &bytes, args)
+}
+
+/// The digits of bytes, with the second argument between groups of the size that the third says.
+pub fn of(vm: &mut Vm, bytes: &[u8], args: Args) -> Res {
+    let [_, sep, group] = args.take(vm);
     let separator = separator(vm, sep)?;
     let group = match group {
         Value::Undef => 1,
         v => vm.index_i64(v)?,
     };
-    let bytes = content(vm, this);
     let size = bytes.len().saturating_mul(3);
     vm.reserve(size)?;
-    let bytes = content(vm, this);
     let mut out = String::with_capacity(size);
     let every = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
     for (i, b) in bytes.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Iterating over bytes and bytearrays.
 
-use super::buffer;
+use super::memory;
 use crate::heap::Heap;
 use crate::heap::kinds::NativeIter;
 use crate::types::iterators::{
@@ -34,7 +34,7 @@ impl NativeIter for BytesIter {
 
 fn step(vm: &mut Vm, key: IterKey) -> Res<Option<Value>> {
     let Some(&BytesIter { object, index, .. }) = vm.heap.native_iter::<BytesIter>(key) else { return Ok(None) };
-    let found = buffer(vm, object).and_then(|b| b.get(index)).map(|&b| Value::Int(i64::from(b)));
+    let found = memory(vm, object).and_then(|b| b.get(index)).map(|&b| Value::Int(i64::from(b)));
     if let Some(it) = vm.heap.native_iter_mut::<BytesIter>(key) {
         match found {
             Some(_) => it.index += 1,
@@ -54,7 +54,7 @@ pub(super) fn iter(vm: &mut Vm, args: Args) -> Res {
 fn length_hint(vm: &mut Vm, args: Args) -> Res {
     let key = key_of(vm, args.get(vm, 0))?;
     let left = vm.heap.native_iter::<BytesIter>(key).and_then(|it| {
-        let len = buffer(vm, it.object)?.len();
+        let len = memory(vm, it.object)?.len();
         Some(len.saturating_sub(it.index))
     });
     Ok(Value::Int(left.unwrap_or(0) as i64))

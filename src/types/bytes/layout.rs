@@ -1,7 +1,7 @@
 //! Blanks around bytes: `strip`, `center`, `ljust`, `rjust`, `zfill`, `expandtabs`.
 
 use super::split::is_space;
-use super::{alike, buffer, buffer_argument, content, unchanged};
+use super::{alike, buffer_argument, content, unchanged};
 use crate::value::*;
 use crate::vm::native::Args;
 use crate::vm::{Res, Vm};
@@ -40,7 +40,7 @@ fn stripped(vm: &mut Vm, args: Args, left: bool, right: bool) -> Res {
 fn padded(vm: &mut Vm, args: Args, name: &str, before: fn(usize, usize) -> usize) -> Res {
     let [this, width, fill] = args.take(vm);
     let width = usize::try_from(vm.index_i64(width)?).unwrap_or(0);
-    let fill = match (fill, buffer(vm, fill)) {
+    let fill = match (fill, super::memory(vm, fill)) {
         (Value::Undef, _) => b' ',
         (_, Some(&[b])) => b,
         _ => {

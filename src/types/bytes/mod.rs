@@ -12,38 +12,19 @@ pub mod repr;
 mod search;
 mod split;
 
+pub use crate::types::buffer::content as buffer;
+pub use crate::types::buffer::memory;
+use crate::types::buffer::{argument as buffer_argument, gathered, wanted as bytes_like_wanted};
 pub use class::SPEC;
 pub use construct::bytes_of;
+pub use hex::of as hex_of;
 
 use crate::value::*;
-use crate::vm::{Raised, Res, Vm};
-
-/// The content of a bytes or bytearray, or of an instance of a subclass; None for anything else.
-pub fn buffer(vm: &Vm, v: Value) -> Option<&[u8]> {
-    match vm.payload(v) {
-        Value::Bytes(k) => Some(&vm.heap.bytes[k]),
-        Value::ByteArray(k) => Some(&vm.heap.bytearrays[k]),
-        _ => None,
-    }
-}
+use crate::vm::{Res, Vm};
 
 /// The content of the object a method was called on. Its arguments have been seen to be right.
 fn content(vm: &Vm, this: Value) -> &[u8] {
-    buffer(vm, this).unwrap_or_default()
-}
-
-/// The content of an argument: "a bytes-like object is required, not 'str'".
-fn buffer_argument(vm: &mut Vm, v: Value) -> Res<Box<[u8]>> {
-    match buffer(vm, v) {
-        Some(b) => Ok(b.into()),
-        None => Err(bytes_like_wanted(vm, v)),
-    }
-}
-
-#[cold]
-fn bytes_like_wanted(vm: &mut Vm, v: Value) -> Raised {
-    let t = vm.type_name(v);
-    vm.type_error(format!("a bytes-like object is required, not '{t}'"))
+    memory(vm, this).unwrap_or_default()
 }
 
 /// A new object of the kind `this` is: bytearray methods answer bytearrays.
@@ -75,8 +56,8 @@ fn byte(vm: &mut Vm, v: Value) -> Res<u8> {
 
 /// What `%s` of bytes shows: the bytes of a bytes-like object, or of what `__bytes__` answers.
 pub fn for_percent(vm: &mut Vm, v: Value) -> Res<Vec<u8>> {
-    if let Some(content) = buffer(vm, v) {
-        return Ok(content.to_vec());
+    if let Some(content) = gathered(vm, v) {
+        return Ok(content);
     }
     match construct::by_method(vm, v)? {
         Some(content) => Ok(content),

@@ -9,9 +9,13 @@ use crate::vm::{Res, Vm};
 
 pub(super) fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     let [a, b] = args.take(vm);
-    match (buffer(vm, a), buffer(vm, b)) {
-        (Some(a), Some(b)) => Ok(Value::Bool(op.of(a.cmp(b)))),
-        _ => Ok(Value::NotImplemented),
+    // Bytes know bytes; a bytearray, as a view, compares itself with all that is bytes-like.
+    if let (Value::Bytes(_), Value::Object(_)) = (vm.payload(a), vm.payload(b)) {
+        return Ok(Value::NotImplemented);
+    }
+    match buffer(vm, b) {
+        Some(other) => Ok(Value::Bool(op.of(content(vm, a).cmp(other)))),
+        None => Ok(Value::NotImplemented),
     }
 }
 
@@ -24,7 +28,8 @@ pub(super) fn add(vm: &mut Vm, args: Args) -> Res {
     let Some(other) = buffer(vm, b) else { return Err(cant_concat(vm, a, b)) };
     let size = content(vm, a).len() + other.len();
     vm.reserve(size)?;
-    let joined = [content(vm, a), content(vm, b)].concat();
+    let other = buffer(vm, b).unwrap_or_default();
+    let joined = [content(vm, a), other].concat();
     Ok(alike(vm, a, joined))
 }
 

@@ -102,7 +102,7 @@ fn affix(vm: &mut Vm, args: Args, name: &str, test: fn(&[u8], &[u8]) -> bool) ->
     let range = bounds(vm, start, end, len)?.filter(|&(_, end)| end <= content(vm, this).len());
     let candidates: Vec<Value> = match vm.payload(affix) {
         Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
-        Value::Bytes(_) | Value::ByteArray(_) => vec![affix],
+        _ if buffer(vm, affix).is_some() => vec![affix],
         _ => {
             let t = vm.type_name(affix);
             return Err(vm.type_error(format!("{name} first arg must be bytes or a tuple of bytes, not {t}")));
@@ -174,7 +174,7 @@ pub(super) fn translate(vm: &mut Vm, args: Args) -> Res {
     if table.as_ref().is_some_and(|t| t.len() != 256) {
         return Err(vm.value_error("translation table must be 256 characters long"));
     }
-    let delete = if delete.is_undef() { Box::default() } else { buffer_argument(vm, delete)? };
+    let delete = if delete.is_undef() { Vec::new() } else { buffer_argument(vm, delete)? };
     let kept = content(vm, this).iter().filter(|b| !delete.contains(b));
     let out = kept.map(|&b| table.as_ref().map_or(b, |t| t[usize::from(b)])).collect();
     Ok(alike(vm, this, out))

@@ -18,7 +18,7 @@ fn pieces_list(vm: &mut Vm, this: Value, pieces: &[(usize, usize)]) -> Value {
     vm.heap.new_list(items)
 }
 
-fn split_arguments(vm: &mut Vm, sep: Value, maxsplit: Value) -> Res<(Option<Box<[u8]>>, usize)> {
+fn split_arguments(vm: &mut Vm, sep: Value, maxsplit: Value) -> Res<(Option<Vec<u8>>, usize)> {
     let most = match maxsplit {
         Value::Undef => usize::MAX,
         _ => usize::try_from(vm.index_i64(maxsplit)?).unwrap_or(usize::MAX),
@@ -148,7 +148,7 @@ pub(super) fn join(vm: &mut Vm, args: Args) -> Res {
         if i > 0 {
             out.extend_from_slice(content(vm, this));
         }
-        out.extend_from_slice(content(vm, item));
+        out.extend_from_slice(buffer(vm, item).unwrap_or_default());
     }
     Ok(alike(vm, this, out))
 }

@@ -7,6 +7,7 @@ use super::text::Text;
 use super::{closed_error, size_argument, unsupported};
 use crate::heap::kinds::Object;
 use crate::heap::types::Exc;
+use crate::types::buffer;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -302,18 +303,14 @@ fn writelines(vm: &mut Vm, args: Args) -> Res {
 
 /// `readinto` in terms of `read`.
 fn readinto(vm: &mut Vm, args: Args) -> Res {
-    let [this, buffer] = args.take(vm);
-    let Value::ByteArray(target) = vm.payload(buffer) else {
-        let t = vm.type_name(buffer);
-        return Err(vm.type_error(format!("readinto() argument must be read-write bytes-like object, not {t}")));
-    };
-    let room = vm.heap.bytearrays[target].len();
+    let [this, target] = args.take(vm);
+    let room = buffer::writable_argument(vm, target, "readinto() argument")?;
     let read = vm.heap.names.read;
     let piece = vm.call_method(this, read, &[Value::Int(room as i64)])?;
-    let bytes = super::bytes_argument(vm, piece)?;
-    let n = bytes.len().min(vm.heap.bytearrays[target].len());
-    vm.heap.bytearrays[target][..n].copy_from_slice(&bytes[..n]);
-    Ok(Value::Int(n as i64))
+    let mut bytes = super::bytes_argument(vm, piece)?;
+    bytes.truncate(room);
+    buffer::write_at(vm, target, 0, &bytes)?;
+    Ok(Value::Int(bytes.len() as i64))
 }
 
 /// `RawIOBase.read` in terms of `readinto`.

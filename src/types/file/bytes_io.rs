@@ -3,6 +3,7 @@
 use super::base::BUFFERED_IO_BASE;
 use super::{bytes_argument, closed_error, int_argument, size_argument};
 use crate::heap::kinds::Object;
+use crate::types::{buffer, memoryview};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -22,6 +23,12 @@ impl Object for BytesIo {
     fn trace(&self, _visit: &mut dyn FnMut(Value)) {}
     fn size(&self) -> usize {
         self.data.capacity()
+    }
+    fn memory(&self) -> &[u8] {
+        &self.data
+    }
+    fn memory_mut(&mut self) -> &mut [u8] {
+        &mut self.data
     }
 }
 
@@ -137,6 +144,7 @@ fn init(vm: &mut Vm, args: Args) -> Res {
         v => bytes_argument(vm, v)?,
     };
     let k = key(vm, this)?;
+    buffer::check_resizable(vm, Value::Object(k))?;
     vm.heap.grew(data.len());
     if let Some(f) = vm.heap.object_mut::<BytesIo>(k) {
         *f = BytesIo { data, at: 0, closed: false };
@@ -183,14 +191,10 @@ fn readline(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn readinto(vm: &mut Vm, args: Args) -> Res {
-    let [this, buffer] = args.take(vm);
-    let Value::ByteArray(target) = vm.payload(buffer) else {
-        let t = vm.type_name(buffer);
-        return Err(vm.type_error(format!("readinto() argument must be read-write bytes-like object, not {t}")));
-    };
-    let room = vm.heap.bytearrays[target].len();
+    let [this, target] = args.take(vm);
+    let room = buffer::writable_argument(vm, target, "readinto() argument")?;
     let bytes = work(vm, this, |f| f.take(room))?;
-    vm.heap.bytearrays[target][..bytes.len()].copy_from_slice(&bytes);
+    buffer::write_at(vm, target, 0, &bytes)?;
     Ok(Value::Int(bytes.len() as i64))
 }
 
@@ -199,7 +203,7 @@ pub fn write_bytes(vm: &mut Vm, this: Value, bytes: &[u8]) -> Res<()> {
     let growth = work(vm, this, |f| (f.at.saturating_add(bytes.len())).saturating_sub(f.data.len()))?;
     vm.reserve(growth)?;
     vm.heap.grew(growth);
-    work(vm, this, |f| f.put(bytes))
+    resize(vm, this, |f| f.put(bytes))
 }
 
 fn write(vm: &mut Vm, args: Args) -> Res {
@@ -216,11 +220,22 @@ fn getvalue(vm: &mut Vm, args: Args) -> Res {
     Ok(vm.heap.new_bytes(bytes))
 }
 
-fn getbuffer(vm: &mut Vm, _args: Args) -> Res {
-    Err(vm.error(
-        crate::heap::types::Exc::NotImplementedError,
-        "BytesIO.getbuffer() needs memoryview, which is not supported yet",
-    ))
+fn getbuffer(vm: &mut Vm, args: Args) -> Res {
+    let this = args.get(vm, 0);
+    work(vm, this, |_| ())?;
+    let exporter = Value::Object(key(vm, this)?);
+    match memoryview::of_exporter(vm, exporter, this) {
+        Some(view) => Ok(memoryview::make(vm, view)),
+        None => Err(closed_error(vm)),
+    }
+}
+
+/// Works on an open `BytesIO` whose size may change.
+fn resize<T>(vm: &mut Vm, this: Value, f: impl FnOnce(&mut BytesIo) -> T) -> Res<T> {
+    work(vm, this, |_| ())?;
+    let exporter = Value::Object(key(vm, this)?);
+    buffer::check_resizable(vm, exporter)?;
+    work(vm, this, f)
 }
 
 fn seek(vm: &mut Vm, args: Args) -> Res {
@@ -255,13 +270,14 @@ fn truncate(vm: &mut Vm, args: Args) -> Res {
     let Ok(n) = usize::try_from(size) else {
         return Err(vm.value_error(format!("negative size value {size}")));
     };
-    work(vm, this, |f| f.data.truncate(n))?;
+    resize(vm, this, |f| f.data.truncate(n))?;
     Ok(Value::Int(size))
 }
 
 fn close(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let k = key(vm, this)?;
+    buffer::check_resizable(vm, Value::Object(k))?;
     if let Some(f) = vm.heap.object_mut::<BytesIo>(k) {
         *f = BytesIo { closed: true, ..BytesIo::default() };
     }
@@ -297,6 +313,7 @@ fn setstate(vm: &mut Vm, args: Args) -> Res {
     let data = bytes_argument(vm, data)?;
     let at = usize::try_from(int_argument(vm, at)?).unwrap_or(0);
     let k = key(vm, this)?;
+    buffer::check_resizable(vm, Value::Object(k))?;
     if let Some(f) = vm.heap.object_mut::<BytesIo>(k) {
         *f = BytesIo { data, at, closed: false };
     }

@@ -83,14 +83,4 @@ pub fn int_argument(vm: &mut Vm, v: Value) -> Res<i64> {
     }
 }
 
-/// The bytes of a bytes-like object; `TypeError` for anything else.
-pub fn bytes_argument(vm: &mut Vm, v: Value) -> Res<Vec<u8>> {
-    match vm.payload(v) {
-        Value::Bytes(k) => Ok(vm.heap.bytes[k].to_vec()),
-        Value::ByteArray(k) => Ok(vm.heap.bytearrays[k].clone()),
-        _ => {
-            let t = vm.type_name(v);
-            Err(vm.type_error(format!("a bytes-like object is required, not '{t}'")))
-        }
-    }
-}
+pub use crate::types::buffer::argument as bytes_argument;

@@ -7,6 +7,7 @@ pub use ops::{binary, decode, floor_divide, modulo, no_modulus, out_of_range, ra
 pub use text::{parse, read, read_prefix, round_to};
 
 use crate::code::op::{BinaryOp, CompareOp};
+use crate::types::buffer;
 use crate::types::format::{self, float_repr};
 use crate::value::*;
 use crate::vm::compare::{number_order, with_comparisons};
@@ -140,6 +141,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         None => 0.0,
         Some(x) => match vm.payload(x) {
             Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => parse(vm, x)?,
+            Value::Object(_) if buffer::content(vm, x).is_some() => parse(vm, x)?,
             _ => match from_number(vm, x)? {
                 Some(f) => f,
                 None => {

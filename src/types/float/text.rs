@@ -1,6 +1,7 @@
 //! Floats and text: `float('1_0.5e3')`, hexadecimal.
 
 use super::ops::{decode, ratio_to_f64};
+use crate::types::buffer;
 use crate::types::format::float_repr;
 use crate::types::int::ascii_number;
 use crate::value::*;
@@ -11,9 +12,7 @@ use num_bigint::BigUint;
 pub fn parse(vm: &mut Vm, text: Value) -> Res<f64> {
     let ascii = match vm.payload(text) {
         Value::Str(k) => ascii_number(vm.heap.strs[k].code_points()),
-        Value::Bytes(k) => from_bytes(&vm.heap.bytes[k]),
-        Value::ByteArray(k) => from_bytes(&vm.heap.bytearrays[k]),
-        _ => String::new(),
+        _ => buffer::content(vm, text).map_or_else(String::new, from_bytes),
     };
     match read(&ascii) {
         Some(f) if f.is_nan() => Ok(vm.heap.new_nan(f)),

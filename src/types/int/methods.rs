@@ -1,6 +1,7 @@
 //! The methods of `int`: bits, bytes, ratios, rounding.
 
 use super::{is_negative, receiver, to_bigint};
+use crate::types::buffer;
 use crate::types::format;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
@@ -205,10 +206,8 @@ fn sizeof(vm: &mut Vm, args: Args) -> Res {
 
 /// The bytes of an object as `bytes(object)` gives them, but for ints and strings.
 fn bytes_of(vm: &mut Vm, source: Value) -> Res<Vec<u8>> {
-    match vm.payload(source) {
-        Value::Bytes(k) => return Ok(vm.heap.bytes[k].to_vec()),
-        Value::ByteArray(k) => return Ok(vm.heap.bytearrays[k].clone()),
-        _ => {}
+    if let Some(bytes) = buffer::gathered(vm, source) {
+        return Ok(bytes);
     }
     let names = vm.heap.names;
     if let Some(answer) = vm.call_special(source, names.__bytes__, &[])? {

@@ -8,7 +8,7 @@ pub use ops::{binary, divmod, exact, floor_div, floor_mod, is_negative, power_mo
 pub use text::{DEFAULT_MAX_STR_DIGITS, ascii_number, decimal_digits, parse, to_decimal, to_radix};
 
 use crate::code::op::{BinaryOp, CompareOp, UnaryOp};
-use crate::types::float;
+use crate::types::{buffer, float};
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
@@ -183,6 +183,11 @@ pub fn from_value(vm: &mut Vm, x: Value) -> Res {
     }
     match vm.payload(x) {
         Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => parse(vm, x, 10),
+        Value::Object(_) if buffer::content(vm, x).is_some() => {
+            let bytes = buffer::argument(vm, x)?;
+            let bytes = vm.heap.new_bytes(bytes);
+            parse(vm, bytes, 10)
+        }
         _ => {
             let t = vm.type_name(x);
             let wanted = "int() argument must be a string, a bytes-like object or a real number";

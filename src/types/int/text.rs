@@ -2,6 +2,7 @@
 
 use super::ops::to_bigint;
 use crate::heap::Heap;
+use crate::types::buffer;
 use crate::types::str::chars::{decimal_value, is_space};
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
@@ -34,9 +35,7 @@ enum Bad {
 pub fn parse(vm: &mut Vm, text: Value, base: u32) -> Res {
     let ascii = match vm.payload(text) {
         Value::Str(k) => ascii_number(vm.heap.strs[k].code_points()),
-        Value::Bytes(k) => ascii_bytes(&vm.heap.bytes[k]),
-        Value::ByteArray(k) => ascii_bytes(&vm.heap.bytearrays[k]),
-        _ => String::from("?"),
+        _ => buffer::content(vm, text).map_or_else(String::new, ascii_bytes),
     };
     match parse_ascii(&ascii, base, vm.limits.int_digits) {
         Ok(n) => Ok(vm.heap.new_int(n)),

@@ -104,7 +104,7 @@ fn character(vm: &mut Vm, out: &mut Vec<u8>, value: Value, field: &Field) -> Res
 
 /// `%c` of bytes: a byte or its number.
 fn byte(vm: &mut Vm, out: &mut Vec<u8>, value: Value, field: &Field) -> Res<()> {
-    let b = match bytes::buffer(vm, value) {
+    let b = match bytes::memory(vm, value) {
         Some(&[b]) => b,
         Some(_) => return Err(byte_wanted(vm)),
         None => {

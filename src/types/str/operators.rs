@@ -4,7 +4,7 @@ use super::{iter, search, this};
 use crate::code::op::CompareOp;
 use crate::heap::text::Str;
 use crate::types::constructor_args::positional;
-use crate::types::{codec, percent, slice};
+use crate::types::{buffer, codec, percent, slice};
 use crate::value::*;
 use crate::vm::compare::{str_order, with_comparisons};
 use crate::vm::native::{Args, NativeSpec};
@@ -86,6 +86,7 @@ fn decoded(vm: &mut Vm, object: Value, encoding: Value, errors: Value) -> Res {
         Value::Undef => Ok(vm.heap.interned_str("")),
         Value::Str(_) => Err(vm.type_error("decoding str is not supported")),
         Value::Bytes(_) | Value::ByteArray(_) => codec::decode(vm, object, &encoding, &errors),
+        _ if buffer::content(vm, object).is_some() => codec::decode(vm, object, &encoding, &errors),
         _ => {
             let t = vm.type_name(object);
             Err(vm.type_error(format!("decoding to str: need a bytes-like object, {t} found")))
