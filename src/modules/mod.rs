@@ -17,6 +17,7 @@ pub mod import;
 pub mod import_machinery;
 pub mod import_names;
 pub mod io;
+pub mod itertools;
 pub mod math;
 pub mod module_spec;
 pub mod operator_native;
@@ -59,6 +60,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &import_machinery::EXTERNAL,
     &io::CORE,
     &io::MODULE,
+    &itertools::MODULE,
     &math::MODULE,
     &operator_native::MODULE,
     &pickle::CORE,

@@ -51,7 +51,7 @@ impl Vm {
             {
                 return self.call(f, &[k]);
             }
-            let n = self.heap.class_name(c);
+            let n = self.qualified_type_name(c);
             return Err(self.type_error(format!("type '{n}' is not subscriptable")));
         }
         let t = self.type_name(o);
