@@ -18,6 +18,7 @@ pub mod import_machinery;
 pub mod import_names;
 pub mod io;
 pub mod itertools;
+pub mod json_native;
 pub mod math;
 pub mod module_spec;
 pub mod operator_native;
@@ -61,6 +62,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &io::CORE,
     &io::MODULE,
     &itertools::MODULE,
+    &json_native::MODULE,
     &math::MODULE,
     &operator_native::MODULE,
     &pickle::CORE,
@@ -96,6 +98,10 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("importlib.abc", include_str!("importlib/abc.py")),
     ("importlib.machinery", include_str!("importlib/machinery.py")),
     ("importlib.util", include_str!("importlib/util.py")),
+    ("json", include_str!("json/__init__.py")),
+    ("json.decoder", include_str!("json/decoder.py")),
+    ("json.encoder", include_str!("json/encoder.py")),
+    ("json.scanner", include_str!("json/scanner.py")),
     ("keyword", include_str!("keyword.py")),
     ("numbers", include_str!("numbers.py")),
     ("operator", include_str!("operator.py")),
