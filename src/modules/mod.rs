@@ -1,6 +1,7 @@
 //! The standard library: one module a file, in Rust or in Python. The tables here say which there are.
 
 pub mod abc_native;
+pub mod array;
 pub mod bisect_native;
 pub mod cmath;
 pub mod codecs_native;
@@ -47,6 +48,7 @@ use crate::vm::native::ModuleSpec;
 #[rustfmt::skip] // one a line
 pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &abc_native::MODULE,
+    &array::MODULE,
     &bisect_native::MODULE,
     &cmath::MODULE,
     &codecs_native::MODULE,

@@ -129,6 +129,11 @@ pub fn write_at(vm: &mut Vm, v: Value, at: usize, bytes: &[u8]) -> Res<()> {
 /// Refuses to resize what views show: "Existing exports of data: object cannot be re-sized". Views that nothing
 /// refers to any more don't count, for which the collector may have to be asked.
 pub fn check_resizable(vm: &mut Vm, exporter: Value) -> Res<()> {
+    check_resizable_as(vm, exporter, "Existing exports of data: object cannot be re-sized")
+}
+
+/// As [`check_resizable`], with a message of the type's own.
+pub fn check_resizable_as(vm: &mut Vm, exporter: Value, message: &str) -> Res<()> {
     let exporter = vm.payload(exporter);
     if !vm.heap.exported.iter().any(|v| v.is(exporter)) {
         return Ok(());
@@ -136,7 +141,7 @@ pub fn check_resizable(vm: &mut Vm, exporter: Value) -> Res<()> {
     if is_viewed(vm, exporter) {
         vm.collect();
         if is_viewed(vm, exporter) {
-            return Err(vm.error(Exc::BufferError, "Existing exports of data: object cannot be re-sized"));
+            return Err(vm.error(Exc::BufferError, message));
         }
     }
     vm.heap.exported.retain(|v| !v.is(exporter));
