@@ -92,6 +92,8 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("collections._user", include_str!("collections/_user.py")),
     ("collections.abc", include_str!("collections/abc.py")),
     ("contextlib", include_str!("contextlib.py")),
+    ("dataclasses", include_str!("dataclasses.py")),
+    ("enum", include_str!("enum.py")),
     ("errno", include_str!("errno.py")),
     ("functools", include_str!("functools.py")),
     ("heapq", include_str!("heapq.py")),

@@ -68,6 +68,14 @@ static FUNCTIONS: &[NativeSpec] = &[
     NativeSpec::new("intern", "(string, /)", intern, "``Intern'' the given string."),
     NativeSpec::new("_getframe", "(depth=0, /)", getframe, "Return a frame object from the call stack."),
     NativeSpec::new(
+        "_getframemodulename",
+        "(depth=0)",
+        getframemodulename,
+        "Return the name of the module for a calling frame.\n\nThe default depth returns the module containing the call \
+         to this API.\nA more typical use in a library will pass a depth of 1 to get the user's\nmodule rather than the \
+         library module.\n\nIf no frame, module, or name can be found, returns None.",
+    ),
+    NativeSpec::new(
         "_is_gil_enabled",
         "()",
         |_, _| Ok(Value::Bool(true)),
@@ -354,8 +362,8 @@ fn intern(vm: &mut Vm, args: Args) -> Res {
     }
 }
 
-fn getframe(vm: &mut Vm, args: Args) -> Res {
-    let [depth] = args.take(vm);
+/// The level of the frame so many calls up, if there are that many.
+fn frame_level(vm: &mut Vm, depth: Value) -> Res<Option<usize>> {
     let depth = match depth.bound() {
         None => 0,
         Some(d) => match vm.index(d)? {
@@ -363,9 +371,22 @@ fn getframe(vm: &mut Vm, args: Args) -> Res {
             _ => usize::MAX,
         },
     };
-    if depth >= vm.frames.len() {
-        return Err(vm.value_error("call stack is not deep enough"));
+    Ok(vm.frames.len().checked_sub(depth).and_then(|n| n.checked_sub(1)))
+}
+
+fn getframe(vm: &mut Vm, args: Args) -> Res {
+    match frame_level(vm, args.get(vm, 0))? {
+        Some(level) => Ok(crate::types::frame::running(vm, level)),
+        None => Err(vm.value_error("call stack is not deep enough")),
     }
-    let level = vm.frames.len() - depth - 1;
-    Ok(crate::types::frame::running(vm, level))
+}
+
+fn getframemodulename(vm: &mut Vm, args: Args) -> Res {
+    let Some(level) = frame_level(vm, args.get(vm, 0))? else { return Ok(Value::None) };
+    let frame = vm.frames[level];
+    if let Some(function) = vm.heap.functions.get(frame.function) {
+        return Ok(function.module);
+    }
+    let name = vm.heap.names.__name__;
+    Ok(vm.heap.ns_get(frame.globals, name).unwrap_or(Value::None))
 }
