@@ -211,7 +211,7 @@ class _Functions:
             error = self.overwrite_errors[name]
             if _set_new_attribute(cls, name, function) and error:
                 message = f'Cannot overwrite attribute {name} in class {cls.__name__}'
-                raise TypeError(message if error is True else f'{message}. {error}')
+                raise TypeError(message if error is True else f'{message} {error}')
 
 
 def _set_new_attribute(cls, name, value):
@@ -620,21 +620,6 @@ def _get_slots(cls):
             raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
 
 
-def _update_func_cell_for__class__(f, oldcls, newcls):
-    """Let super() in a function mean the new class; True if it meant the old one."""
-    if f is None:
-        return False
-    try:
-        index = f.__code__.co_freevars.index('__class__')
-    except ValueError:
-        return False
-    closure = f.__closure__[index]
-    if closure.cell_contents is oldcls:
-        closure.cell_contents = newcls
-        return True
-    return False
-
-
 def _add_slots(cls, is_frozen, weakref_slot):
     """The class made anew with slots for its fields: they can't be added to one that is there."""
     if '__slots__' in cls.__dict__:
@@ -659,24 +644,7 @@ def _add_slots(cls, is_frozen, weakref_slot):
             newcls.__getstate__ = _dataclass_getstate
         if '__setstate__' not in cls_dict:
             newcls.__setstate__ = _dataclass_setstate
-    _fix_class_cells(cls, newcls)
     return newcls
-
-
-def _fix_class_cells(oldcls, newcls):
-    # All methods share one cell: one found is enough.
-    for member in newcls.__dict__.values():
-        member = getattr(member, '__func__', member)
-        while hasattr(member, '__wrapped__'):
-            member = member.__wrapped__
-        if isinstance(member, property):
-            candidates = (member.fget, member.fset, member.fdel)
-        elif hasattr(member, '__code__'):
-            candidates = (member,)
-        else:
-            continue
-        if any(_update_func_cell_for__class__(f, oldcls, newcls) for f in candidates):
-            return
 
 
 def dataclass(
