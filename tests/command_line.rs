@@ -196,3 +196,19 @@ fn filters_for_warnings() {
         "  File \"<string>\", line 1\nSyntaxError: \"is\" with 'int' literal. Did you mean \"==\"?\n"
     );
 }
+
+#[test]
+fn tests_from_the_command_line() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let source = "import unittest\nclass T(unittest.TestCase):\n    def test_a(self):\n        pass\n";
+    fs::write(folder.path().join("test_it.py"), source).expect("a file in it");
+    for arguments in [&["-m", "unittest", "-v"][..], &["-m", "unittest", "-v", "test_it.T.test_a"]] {
+        let answer = run_in(folder.path(), arguments, "");
+        assert!(answer.stderr.starts_with("test_a (test_it.T.test_a) ... ok\n\n"), "{}", answer.stderr);
+        assert!(answer.stderr.ends_with("\n\nOK\n"), "{}", answer.stderr);
+        assert_eq!(answer.end, "exit status 0");
+    }
+    let answer = run_in(folder.path(), &["-m", "unittest", "nothing"], "");
+    assert!(answer.stderr.contains("ModuleNotFoundError: No module named 'nothing'\n"), "{}", answer.stderr);
+    assert_eq!(answer.end, "exit status 1");
+}

@@ -76,9 +76,9 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &structs::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
+    &typing_native::MODULE,
     &warnings::MODULE,
     &weakref::MODULE,
-    &typing_native::MODULE,
 ];
 
 /// The modules written in Python: name and source. They are compiled on first import.
@@ -94,6 +94,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("contextlib", include_str!("contextlib.py")),
     ("dataclasses", include_str!("dataclasses.py")),
     ("enum", include_str!("enum.py")),
+    ("difflib", include_str!("difflib.py")),
     ("errno", include_str!("errno.py")),
     ("functools", include_str!("functools.py")),
     ("heapq", include_str!("heapq.py")),
@@ -117,6 +118,17 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("string", include_str!("string.py")),
     ("textwrap", include_str!("textwrap.py")),
     ("types", include_str!("types.py")),
+    ("unittest", include_str!("unittest/__init__.py")),
+    ("unittest.__main__", include_str!("unittest/__main__.py")),
+    ("unittest.assertions", include_str!("unittest/assertions.py")),
+    ("unittest.case", include_str!("unittest/case.py")),
+    ("unittest.loader", include_str!("unittest/loader.py")),
+    ("unittest.main", include_str!("unittest/main.py")),
+    ("unittest.result", include_str!("unittest/result.py")),
+    ("unittest.runner", include_str!("unittest/runner.py")),
+    ("unittest.signals", include_str!("unittest/signals.py")),
+    ("unittest.suite", include_str!("unittest/suite.py")),
+    ("unittest.util", include_str!("unittest/util.py")),
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),
 ];
