@@ -21,12 +21,14 @@ pub mod io;
 pub mod itertools;
 pub mod json_native;
 pub mod math;
+pub mod mersenne_twister;
 pub mod module_spec;
 pub mod operator_native;
 pub mod pickle;
 pub mod pickle_buffer;
 pub mod pickler;
 pub mod posix;
+pub mod random_native;
 pub mod source_file;
 pub mod sre;
 pub mod stdlib_names;
@@ -70,6 +72,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &pickle::CORE,
     &pickle::MODULE,
     &posix::MODULE,
+    &random_native::MODULE,
     &sre::MODULE,
     &string_native::MODULE,
     &structs::CORE,
@@ -112,6 +115,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("operator", include_str!("operator.py")),
     ("os", include_str!("os.py")),
     ("posixpath", include_str!("posixpath.py")),
+    ("random", include_str!("random.py")),
     ("re", include_str!("re.py")),
     ("reprlib", include_str!("reprlib.py")),
     ("stat", include_str!("stat.py")),
