@@ -60,6 +60,7 @@ new_key_type! {
 
 /// What a register holds. Compare with [`Value::is`]; equality in Python's sense is `Vm::eq`.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(u64)] // Tag and payload are a word each, so that values held apart in two registers need no shifting about.
 pub enum Value {
     /// Nothing: an unbound variable, an absent argument. Never visible to a program.
     #[default]
@@ -133,6 +134,16 @@ pub enum Value {
 const _: () = assert!(size_of::<Value>() == 16);
 
 impl Value {
+    /// `*self = *from`, for what may have been written only just now. Numbers are written tag and payload apart, and a
+    /// read of both at once would have to wait until the two writes have left the processor's store buffer.
+    #[inline(always)]
+    pub fn set(&mut self, from: &Value) {
+        match *from {
+            Value::Int(i) => *self = Value::Int(i),
+            ref other => *self = *other,
+        }
+    }
+
     /// `a is b`: the same slot, or the same immediate value.
     #[inline]
     pub fn is(self, other: Value) -> bool {

@@ -6,6 +6,7 @@ use crate::heap::dict::Dict;
 use crate::heap::kinds::{Native, NativeKind};
 use crate::types;
 use crate::value::*;
+use crate::vm::call::HEADROOM;
 use crate::vm::native::NativeSpec;
 use crate::vm::{CHECKPOINT_INTERVAL, Limits, Vm};
 
@@ -18,7 +19,7 @@ impl Vm {
         let mut vm = Vm {
             heap,
             codes: Arena::default(),
-            stack: vec![Value::Undef; 4096],
+            stack: vec![Value::Undef; 2 * HEADROOM],
             top: 0,
             frames: Vec::with_capacity(64),
             pending: Value::Undef,

@@ -35,9 +35,11 @@ pub fn main() -> i32 {
     }
 }
 
-/// Runs what was asked for in a thread with a large stack.
+/// Runs what was asked for in a thread with a large stack. The interpreter is made before: memory is had more cheaply
+/// in the main thread.
 fn run(request: Request) -> i32 {
-    let thread = std::thread::Builder::new().stack_size(STACK).spawn(move || script::run(request));
+    let python = script::interpreter(&request);
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(move || script::run(python, request));
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => status,
         Ok(Err(_)) => 70, // a panic was reported already

@@ -3,18 +3,16 @@
 use super::arguments::{Program, Request};
 use super::{NATIVE_DEPTH, piped, repl};
 use crate::embed::{Builder, Interpreter, Started};
+use signal_hook::consts::SIGINT;
 use std::io::{IsTerminal, Read};
 use std::path::Path;
 
 /// Runs what was asked for and answers the exit status.
-pub fn run(request: Request) -> i32 {
+pub fn run(mut python: Interpreter, request: Request) -> i32 {
     let terminal = std::io::stdin().is_terminal();
-    let prompt_only = matches!(request.program, Program::Input { .. }) && (terminal || request.interactive);
-    let mut python = interpreter(&request, prompt_only);
-    let handle = python.interrupt_handle();
     // Without a handler Ctrl-C ends the process at once, which is right too.
-    let _ = ctrlc::set_handler(move || handle.interrupt());
-    if prompt_only {
+    let _ = signal_hook::flag::register(SIGINT, python.interrupt_handle().flag());
+    if prompt_only(&request) {
         return prompt(&mut python, &request, terminal, true);
     }
     let status = match &request.program {
@@ -39,7 +37,9 @@ pub fn run(request: Request) -> i32 {
             python.run_program_bytes(&bytes, "<stdin>")
         }
     };
-    if request.interactive { prompt(&mut python, &request, terminal, false) } else { status }
+    let status = if request.interactive { prompt(&mut python, &request, terminal, false) } else { status };
+    python.leave();
+    status
 }
 
 fn prompt(python: &mut Interpreter, request: &Request, terminal: bool, banner: bool) -> i32 {
@@ -96,7 +96,13 @@ fn warnings(request: &Request) -> Vec<String> {
     given.chain(request.warnings.iter().cloned()).collect()
 }
 
-fn interpreter(request: &Request, prompt: bool) -> Interpreter {
+/// There is nothing to run but what will be typed.
+fn prompt_only(request: &Request) -> bool {
+    matches!(request.program, Program::Input { .. }) && (request.interactive || std::io::stdin().is_terminal())
+}
+
+/// The interpreter that was asked for.
+pub fn interpreter(request: &Request) -> Interpreter {
     let (argv, folder) = argv_and_folder(request);
     let mut path = Vec::new();
     if !request.safe_path {
@@ -114,7 +120,7 @@ fn interpreter(request: &Request, prompt: bool) -> Interpreter {
         .search_path(path)
         .command(executable, request.all.clone())
         .native_depth(NATIVE_DEPTH)
-        .interactive(prompt || request.interactive)
+        .interactive(request.interactive || prompt_only(request))
         .stress(is("SELFSAME_STRESS", "1"))
         .inline_caches(!is("SELFSAME_INLINE_CACHES", "off"))
         .unbuffered(request.unbuffered)

@@ -4,6 +4,8 @@
 //! they are now, the attribute is there". A stale entry simply never matches. Up to four entries; a site
 //! that sees more kinds than that stops remembering.
 
+use crate::heap::dict::Dict;
+use crate::heap::shape::NO_STAMP;
 use crate::value::{StrKey, Value};
 
 /// Where an attribute was found.
@@ -58,10 +60,8 @@ impl Entry {
 pub struct Site {
     /// The name that is looked up.
     pub name: StrKey,
-    /// For globals and builtins: the globals in which the name was looked up.
-    pub globals: crate::value::DictKey,
-    /// For globals and builtins: the `keys_version` of the globals then.
-    pub version: u32,
+    /// For globals and builtins: the stamp of the keys of the globals in which the name was looked up.
+    pub keys_stamp: u32,
     /// For globals: the place of the entry in the globals or builtins; `u32::MAX`: not known.
     pub place: u32,
     /// For globals: the place is one of the builtins.
@@ -80,16 +80,13 @@ const MEGAMORPHIC: u8 = 32;
 impl Site {
     /// An empty cache.
     pub fn new(name: StrKey) -> Site {
-        Site {
-            name,
-            globals: Default::default(),
-            version: 0,
-            place: u32::MAX,
-            builtin: false,
-            first: Entry::EMPTY,
-            more: None,
-            misses: 0,
-        }
+        Site { name, keys_stamp: NO_STAMP, place: u32::MAX, builtin: false, first: Entry::EMPTY, more: None, misses: 0 }
+    }
+
+    /// What is remembered of a global holds for these globals as they are now.
+    #[inline(always)]
+    pub fn holds_for(&self, globals: &Dict) -> bool {
+        self.keys_stamp == globals.keys_stamp()
     }
 
     /// The answer for a stamp beyond the first entry.

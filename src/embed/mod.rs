@@ -53,6 +53,11 @@ impl Interrupt {
     pub fn interrupt(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
+
+    /// The flag that asks, for whoever wants one to set: a signal handler.
+    pub fn flag(self) -> Arc<AtomicBool> {
+        self.0
+    }
 }
 
 impl Default for Interpreter {

@@ -16,6 +16,13 @@ impl<K: Key, T> Default for Arena<K, T> {
     }
 }
 
+impl<K: Key, T> Arena<K, T> {
+    /// An empty table with room for `n` objects.
+    pub fn with_capacity(n: usize) -> Self {
+        Arena { slots: SlotMap::with_capacity_and_key(n), marks: Vec::new() }
+    }
+}
+
 /// The slot number of a key.
 #[inline]
 pub fn slot_of(key: impl Key) -> usize {

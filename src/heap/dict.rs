@@ -26,7 +26,7 @@ impl Entry {
 }
 
 /// An insertion-ordered hash table.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Dict {
     entries: Vec<Entry>,
     index: HashTable<u32>,
@@ -35,6 +35,16 @@ pub struct Dict {
     front: usize,
     /// Changes whenever a key is added or removed or entries move; never when a value is replaced.
     pub keys_version: u32,
+    /// A name for the keys and places as they are now that no other table ever has ([`crate::heap::Heap::keys_stamp`]
+    /// gives it on demand); 0: none yet.
+    keys_stamp: u32,
+}
+
+impl Clone for Dict {
+    /// A copy that no cache takes for the original.
+    fn clone(&self) -> Dict {
+        Dict { entries: self.entries.clone(), index: self.index.clone(), keys_stamp: 0, ..*self }
+    }
 }
 
 /// Spreads a hash over all bits: Python's int hashes are tiny numbers.
@@ -102,6 +112,22 @@ impl Dict {
             .map(|&i| i as usize)
     }
 
+    /// The stamp of the keys as they are now; 0: none was asked for, or nothing may be remembered.
+    #[inline]
+    pub fn keys_stamp(&self) -> u32 {
+        self.keys_stamp
+    }
+
+    /// Names the keys as they are now.
+    pub fn set_keys_stamp(&mut self, stamp: u32) {
+        self.keys_stamp = stamp;
+    }
+
+    fn keys_changed(&mut self) {
+        self.keys_version = self.keys_version.wrapping_add(1);
+        self.keys_stamp = 0;
+    }
+
     /// The value at place `i`, which must hold an entry.
     #[inline]
     pub fn value_at(&self, i: usize) -> Value {
@@ -116,7 +142,7 @@ impl Dict {
 
     /// Adds an association whose key is known to be absent; returns its place.
     pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) -> usize {
-        self.keys_version = self.keys_version.wrapping_add(1);
+        self.keys_changed();
         let place = self.entries.len();
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
@@ -158,7 +184,7 @@ impl Dict {
 
     /// Removes the entry at place `i`, which must hold one.
     pub fn remove_at(&mut self, i: usize) -> Entry {
-        self.keys_version = self.keys_version.wrapping_add(1);
+        self.keys_changed();
         let removed = self.entries[i];
         if self.entries.len() > LINEAR
             && let Ok(found) = self.index.find_entry(spread(removed.hash), |&at| at as usize == i)

@@ -92,29 +92,30 @@ pub const FIRST_COLLECTION: usize = 8 << 20;
 impl Heap {
     /// An empty heap with names and one-character strings, but no classes yet: `builtins::start` makes them.
     pub fn new() -> Heap {
+        // What a new interpreter fills at once has its room from the start.
         let mut heap = Heap {
             bigints: Arena::default(),
             complexes: Arena::default(),
-            strs: Arena::default(),
+            strs: Arena::with_capacity(1023),
             bytes: Arena::default(),
             bytearrays: Arena::default(),
             lists: Arena::default(),
             tuples: Arena::default(),
-            dicts: Arena::default(),
+            dicts: Arena::with_capacity(255),
             sets: Arena::default(),
             ranges: Arena::default(),
             slices: Arena::default(),
             functions: Arena::default(),
-            natives: Arena::default(),
+            natives: Arena::with_capacity(1023),
             methods: Arena::default(),
-            classes: Arena::default(),
+            classes: Arena::with_capacity(191),
             instances: Arena::default(),
             modules: Arena::default(),
             cells: Arena::default(),
             generators: Arena::default(),
             iters: Arena::default(),
             exceptions: Arena::default(),
-            descriptors: Arena::default(),
+            descriptors: Arena::with_capacity(255),
             weakrefs: Arena::default(),
             objects: Arena::default(),
             overflows: vec![Vec::new()],
@@ -123,7 +124,7 @@ impl Heap {
             names: Names::default(),
             types: Types::default(),
             method_cache: Default::default(),
-            interned: HashTable::new(),
+            interned: HashTable::with_capacity(1023),
             latin1: vec![None; 256].into(),
             empty_tuple: TupleKey::default(),
             empty_bytes: BytesKey::default(),
@@ -136,7 +137,7 @@ impl Heap {
             bytes_in_use: 0,
             collect_at: FIRST_COLLECTION,
         };
-        heap.names = Names::new(|s| heap.intern(s));
+        heap.names = Names::new(|s| heap.intern_static(s));
         heap.empty_tuple = heap.tuples.insert(Box::default());
         heap.empty_bytes = heap.bytes.insert(Box::default());
         heap
@@ -144,6 +145,15 @@ impl Heap {
 
     /// The interned string of this content.
     pub fn intern(&mut self, text: &str) -> StrKey {
+        self.intern_as(text, || Str::new(text))
+    }
+
+    /// The interned string of a text that is part of the interpreter.
+    pub fn intern_static(&mut self, text: &'static str) -> StrKey {
+        self.intern_as(text, || Str::from_static(text))
+    }
+
+    fn intern_as(&mut self, text: &str, make: impl FnOnce() -> Str) -> StrKey {
         let hash = text::hash_utf8(text);
         let strs = &self.strs;
         if let Some(&k) = self.interned.find(hash, |&k| strs[k].as_str() == Some(text)) {
@@ -151,9 +161,8 @@ impl Heap {
             self.recent.push(Value::Str(k));
             return k;
         }
-        let mut s = Str::new(text);
-        s.interned = true;
-        self.bytes_in_use += size_of::<Str>() + text.len();
+        let s = make().into_interned(hash);
+        self.bytes_in_use += size_of::<Str>() + s.memory();
         let key = self.strs.insert(s);
         let strs = &self.strs;
         self.interned.insert_unique(hash, key, |&k| strs[k].hash());

@@ -53,6 +53,9 @@ impl Shape {
     }
 }
 
+/// What [`Shapes::fresh_stamp`] never gives.
+pub const NO_STAMP: u32 = u32::MAX;
+
 /// All shapes, with their stamps.
 #[derive(Debug, Default)]
 pub struct Shapes {
@@ -71,15 +74,13 @@ impl std::ops::Index<ShapeId> for Shapes {
 }
 
 impl Shapes {
-    fn fresh_stamp(&mut self) -> u32 {
-        // After four thousand million changes stamps stay 0, which no cache matches.
-        match self.last_stamp.checked_add(1) {
-            Some(s) => {
-                self.last_stamp = s;
-                s
-            }
-            None => 0,
+    /// A number never given before; 0, which is never current, after four thousand million of them.
+    pub fn fresh_stamp(&mut self) -> u32 {
+        if self.last_stamp + 1 == NO_STAMP {
+            return 0;
         }
+        self.last_stamp += 1;
+        self.last_stamp
     }
 
     fn add(&mut self, shape: Shape) -> ShapeId {

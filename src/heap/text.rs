@@ -19,6 +19,8 @@ const STRIDE: usize = 64;
 #[derive(Debug)]
 enum Repr {
     Utf8(Box<str>),
+    /// UTF-8 that is part of the interpreter: names and documentation of what is built in.
+    Static(&'static str),
     /// UTF-8 that was added to, and may be again.
     Grown(Box<Rope>),
     /// Generalized UTF-8 that holds at least one surrogate.
@@ -75,6 +77,18 @@ impl Str {
         Str::from_repr(Repr::Utf8(text), chars)
     }
 
+    /// From text that is part of the interpreter, which is not copied.
+    pub fn from_static(text: &'static str) -> Str {
+        Str::from_repr(Repr::Static(text), count_chars(text.as_bytes()))
+    }
+
+    /// The string with its hash, [`hash_utf8`] of its text, as it becomes the one the intern table holds.
+    pub fn into_interned(mut self, hash: u64) -> Str {
+        self.hash.set(hash);
+        self.interned = true;
+        self
+    }
+
     /// From code points, each at most 0x10FFFF; those without surrogates become UTF-8.
     pub fn from_code_points(points: &[u32]) -> Str {
         let mut b = Builder::with_capacity(points.len());
@@ -107,6 +121,7 @@ impl Str {
     pub fn as_str(&self) -> Option<&str> {
         match &self.repr {
             Repr::Utf8(s) => Some(s),
+            Repr::Static(s) => Some(s),
             Repr::Grown(rope) => Some(rope.text()),
             Repr::Surrogates(_) => None,
         }
@@ -117,6 +132,7 @@ impl Str {
     pub fn as_bytes(&self) -> &[u8] {
         match &self.repr {
             Repr::Utf8(s) => s.as_bytes(),
+            Repr::Static(s) => s.as_bytes(),
             Repr::Grown(rope) => rope.text().as_bytes(),
             Repr::Surrogates(b) => b,
         }
@@ -141,6 +157,7 @@ impl Str {
     pub fn size(&self) -> usize {
         match &self.repr {
             Repr::Utf8(s) => s.len(),
+            Repr::Static(s) => s.len(),
             Repr::Grown(rope) => rope.len(),
             Repr::Surrogates(b) => b.len(),
         }
@@ -150,6 +167,7 @@ impl Str {
     pub fn memory(&self) -> usize {
         match &self.repr {
             Repr::Grown(rope) => rope.memory(),
+            Repr::Static(_) => 0,
             Repr::Utf8(_) | Repr::Surrogates(_) => self.size(),
         }
     }
@@ -224,6 +242,7 @@ impl Str {
                 Repr::Grown(Box::new(Rope::new(a, b)))
             }
             (Repr::Utf8(a), Some(b)) => Repr::Utf8([&**a, b].concat().into()),
+            (Repr::Static(a), Some(b)) => Repr::Utf8([a, b].concat().into()),
             (Repr::Grown(rope), Some(b)) => Repr::Utf8([rope.text(), b].concat().into()),
             (Repr::Surrogates(_), _) | (_, None) => {
                 Repr::Surrogates([self.as_bytes(), other.as_bytes()].concat().into())

@@ -2,6 +2,7 @@
 
 use crate::heap::dict::Dict;
 use crate::heap::kinds::*;
+use crate::heap::text::Str;
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::native::{NativeSpec, TypeSpec};
@@ -489,7 +490,7 @@ impl Vm {
 
     /// A documentation string as a value: None if there is none.
     fn builtin_doc(&mut self, doc: &'static str) -> Value {
-        if doc.is_empty() { Value::None } else { self.heap.new_str(doc) }
+        if doc.is_empty() { Value::None } else { self.heap.new_text(Str::from_static(doc)) }
     }
 
     /// The class of a spec, made on first use.
@@ -514,9 +515,9 @@ impl Vm {
 
     /// Makes a built-in class from its spec.
     pub fn make_builtin_class(&mut self, spec: &'static TypeSpec, base: ClassKey) -> ClassKey {
-        let name = self.heap.intern(spec.name);
-        let module = self.heap.intern(spec.module);
-        let ns = self.heap.new_dict_key(Dict::with_capacity(spec.methods.len() + spec.specials.len()));
+        let name = self.heap.intern_static(spec.name);
+        let module = self.heap.intern_static(spec.module);
+        let ns = self.heap.new_dict_key(Dict::with_capacity(spec.members()));
         let is_object = self.heap.classes.is_empty();
         let (layout, fixed) = self.builtin_layout(spec, base);
         let class = self.heap.new_class(Class {
@@ -580,12 +581,14 @@ impl Vm {
         for (list, kind) in groups {
             for entry in list {
                 let f = self.heap.new_native(Native { spec: entry, owner: Some(class), module: Value::None, kind });
-                self.heap.ns_set_text(ns, entry.name, f);
+                let name = self.heap.intern_static(entry.name);
+                self.heap.ns_set(ns, name, f);
             }
         }
         for entry in spec.getsets {
             let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec: entry });
-            self.heap.ns_set_text(ns, entry.name, d);
+            let name = self.heap.intern_static(entry.name);
+            self.heap.ns_set(ns, name, d);
         }
         if spec.unhashable {
             let name = self.heap.names.__hash__;

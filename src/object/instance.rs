@@ -11,10 +11,16 @@ impl Heap {
     /// The value at a place of an instance; unbound if nothing is there.
     #[inline]
     pub fn place(&self, k: InstanceKey, place: usize) -> Value {
+        *self.place_ref(k, place)
+    }
+
+    /// As [`Heap::place`].
+    #[inline]
+    pub fn place_ref(&self, k: InstanceKey, place: usize) -> &Value {
         let i = &self.instances[k];
         match i.values.get(place) {
-            Some(&v) => v,
-            None => self.overflows[i.overflow as usize].get(place - INLINE_VALUES).copied().unwrap_or_default(),
+            Some(v) => v,
+            None => self.overflows[i.overflow as usize].get(place - INLINE_VALUES).unwrap_or(&Value::Undef),
         }
     }
 

@@ -4,6 +4,15 @@ use crate::heap::Heap;
 use crate::value::*;
 
 impl Heap {
+    /// A stamp that names the keys of a namespace as they are now; 0 when there are no stamps left.
+    pub fn keys_stamp(&mut self, ns: DictKey) -> u32 {
+        if self.dicts[ns].keys_stamp() == 0 {
+            let stamp = self.shapes.fresh_stamp();
+            self.dicts[ns].set_keys_stamp(stamp);
+        }
+        self.dicts[ns].keys_stamp()
+    }
+
     /// The place of a name in a namespace. `name` must be interned.
     #[inline]
     pub fn ns_find(&self, ns: DictKey, name: StrKey) -> Option<usize> {

@@ -10,6 +10,9 @@ use super::{Raised, Res, Vm};
 use crate::heap::kinds::*;
 use crate::value::*;
 
+/// How many registers an op can name: what a window shows of the stack.
+pub const WINDOW: usize = 256;
+
 /// Room kept above the top of the stack: a window and a native's arguments.
 pub const HEADROOM: usize = 600;
 

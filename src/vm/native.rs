@@ -235,6 +235,12 @@ pub struct TypeSpec {
 }
 
 impl TypeSpec {
+    /// How many entries the class's namespace will have, `__doc__` and `__hash__` included.
+    pub fn members(&self) -> usize {
+        let natives = [self.methods, self.specials, self.class_methods, self.static_methods, self.new.as_slice()];
+        natives.iter().map(|list| list.len()).sum::<usize>() + self.getsets.len() + 2
+    }
+
     /// What an entry starts from.
     pub const BASE: TypeSpec = TypeSpec {
         name: "",

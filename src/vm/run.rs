@@ -4,6 +4,7 @@
 //! registers, its pc. Whatever needs the whole machine (a call, a slow path) saves the pc, does its work and
 //! comes back through that head.
 
+use super::call::{HEADROOM, WINDOW};
 use super::frame::{Frame, FrameKind};
 use super::generator::Step;
 use super::{Raised, Res, Vm};
@@ -13,16 +14,17 @@ use crate::heap::Heap;
 use crate::heap::kinds::{Collection, GeneratorState, Iter};
 use crate::types::int::{floor_div, floor_mod};
 use crate::value::*;
+use std::hint::cold_path;
 
 /// What an instance's inline cache says of an attribute, as far as it needs no call.
 #[inline(always)]
-fn cached_value(heap: &Heap, k: InstanceKey, found: Found) -> Option<Value> {
+fn cached_value(heap: &Heap, k: InstanceKey, found: Found) -> Option<&Value> {
     let instance = heap.instances.get(k)?;
     match found {
-        Found::Inline(p) => instance.values.get(usize::from(p)).copied(),
-        Found::Overflow(p) => heap.overflows.get(instance.overflow as usize)?.get(p as usize).copied(),
-        Found::ClassValue(ns, place) => Some(heap.dicts[ns].value_at(place as usize)),
-        Found::Slot(place) => heap.place(k, place as usize).bound(),
+        Found::Inline(p) => instance.values.get(usize::from(p)),
+        Found::Overflow(p) => heap.overflows.get(instance.overflow as usize)?.get(p as usize),
+        Found::ClassValue(ns, place) => heap.dicts[ns].entry(place as usize).map(|e| &e.value),
+        Found::Slot(place) => Some(heap.place_ref(k, place as usize)).filter(|v| !v.is_undef()),
         _ => None,
     }
 }
@@ -53,15 +55,17 @@ impl Vm {
             let mut pc = frame.pc as usize;
             'frame: loop {
                 let Vm { heap, codes, stack, frames, countdown, builtins, handled, limits, top, .. } = &mut *self;
-                let code = &mut codes[code_key];
+                let code = &codes[code_key];
                 let ops = &code.ops[..];
-                let Some(r) = stack[base..].first_chunk_mut::<256>() else {
+                // The ops from the next one on: their number says where that is.
+                let mut ahead = ops.get(pc..).unwrap_or_default();
+                let Some(r) = stack[base..].first_chunk_mut::<WINDOW>() else {
                     return Err(self.system_error("the stack has no room for a window"));
                 };
                 macro_rules! save_pc {
                     () => {
                         if let Some(frame) = frames.last_mut() {
-                            frame.pc = pc as u32;
+                            frame.pc = (ops.len() - ahead.len()) as u32;
                         }
                     };
                 }
@@ -73,6 +77,7 @@ impl Vm {
                 // Runs something that needs the whole machine, then derives everything anew.
                 macro_rules! slow {
                     ($e:expr) => {{
+                        cold_path();
                         save_pc!();
                         match $e {
                             Ok(_) => continue 'reload,
@@ -106,7 +111,8 @@ impl Vm {
                 macro_rules! jump {
                     ($off:expr) => {{
                         let off: i32 = $off;
-                        pc = pc.wrapping_add_signed(off as isize);
+                        let to = (ops.len() - ahead.len()).wrapping_add_signed(off as isize);
+                        ahead = ops.get(to..).unwrap_or_default();
                         if off < 0 {
                             *countdown -= 1;
                             if *countdown == 0 {
@@ -184,6 +190,7 @@ impl Vm {
                 }
                 macro_rules! call {
                 ($e:expr, $d:expr) => {{
+                    cold_path();
                     save_pc!();
                     *countdown -= 1;
                     if *countdown == 0 {
@@ -220,43 +227,43 @@ impl Vm {
                     ($k:expr, $at:expr, $argc:expr, $d:expr) => {{
                         let (k, at, argc) = ($k, $at, $argc);
                         let function = &heap.functions[k];
-                        let (callee, callee_globals) = (function.code, function.globals);
-                        let depth = frames.len();
                         if *countdown > 1
-                            && depth < limits.recursion
-                            && let Some(c) = codes.get(callee)
-                            && c.enters_plainly(argc)
-                            && let Some(window) = stack.get_mut(at..at + super::call::HEADROOM)
+                            && frames.len() < limits.recursion
+                            && at + HEADROOM <= stack.len()
+                            && let Some(callee) = codes.get(function.code)
+                            && callee.enters_plainly(argc)
                             && let Some(frame) = frames.last_mut()
                         {
                             *countdown -= 1;
-                            let locals_end = usize::from(c.locals_end);
+                            frame.pc = (ops.len() - ahead.len()) as u32;
+                            (code_key, globals, base, pc) = (function.code, function.globals, at, 0);
+                            let locals_end = usize::from(callee.locals_end);
                             if argc < locals_end {
-                                window[argc..locals_end].fill(Value::Undef);
+                                stack[base + argc..base + locals_end].fill(Value::Undef);
                             }
-                            frame.pc = pc as u32;
-                            let registers = c.registers;
-                            *top = at + usize::from(registers);
+                            let registers = callee.registers;
+                            *top = base + usize::from(registers);
                             frames.push(Frame {
-                                code: callee,
+                                code: code_key,
                                 function: k,
-                                globals: callee_globals,
+                                globals,
                                 pc: 0,
-                                base: at as u32,
+                                base: base as u32,
                                 registers,
                                 dst: $d,
                                 mark: 0,
                                 kind: FrameKind::Call,
                             });
-                            (code_key, globals, base, pc) = (callee, callee_globals, at, 0);
                             continue 'frame;
                         }
                         call!(self.enter_function(k, at, argc, None, $d, FrameKind::Call), $d)
                     }};
                 }
                 loop {
-                    let Some(op) = ops.get(pc) else { return Err(self.system_error("code ran past its end")) };
-                    pc += 1;
+                    let Some((op, after)) = ahead.split_first() else {
+                        return Err(self.system_error("code ran past its end"));
+                    };
+                    ahead = after;
                     match *op {
                         Op::LoadConst { d, k } => reg!(d) = code.consts[k as usize],
                         Op::LoadNone { d } => reg!(d) = Value::None,
@@ -315,7 +322,7 @@ impl Vm {
                         Op::LoadGlobal { d, ic } => {
                             let site = &code.sites[ic as usize];
                             let namespace = &heap.dicts[globals];
-                            if site.globals == globals && namespace.keys_version == site.version {
+                            if site.holds_for(namespace) {
                                 if !site.builtin {
                                     reg!(d) = namespace.value_at(site.place as usize);
                                     continue;
@@ -499,7 +506,7 @@ impl Vm {
                                 let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
                                 if let Some(found) = code.sites[ic as usize].find(stamp) {
                                     if let Some(v) = cached_value(heap, k, found) {
-                                        reg!(d) = v;
+                                        reg!(d).set(v);
                                         continue;
                                     }
                                     if let Found::Property(getter) = found {
@@ -518,27 +525,27 @@ impl Vm {
                         }
                         Op::SetAttr { o, v, ic } => {
                             if let Value::Instance(k) = reg!(o) {
-                                let v = reg!(v);
+                                let v = &reg!(v);
                                 let instance = &mut heap.instances[k];
                                 let stamp = heap.shapes.stamps[instance.shape.0 as usize];
                                 match code.sites[ic as usize].find(stamp) {
                                     Some(Found::Inline(p)) => {
                                         if let Some(place) = instance.values.get_mut(usize::from(p)) {
-                                            *place = v;
+                                            place.set(v);
                                             continue;
                                         }
                                     }
                                     Some(Found::Add(shape, p)) => {
                                         instance.shape.0 = shape;
-                                        heap.set_place(k, usize::from(p), v);
+                                        heap.set_place(k, usize::from(p), *v);
                                         continue;
                                     }
                                     Some(Found::Overflow(p)) => {
-                                        heap.set_place(k, p as usize + crate::heap::kinds::INLINE_VALUES, v);
+                                        heap.set_place(k, p as usize + crate::heap::kinds::INLINE_VALUES, *v);
                                         continue;
                                     }
                                     Some(Found::Slot(p)) => {
-                                        heap.set_place(k, p as usize, v);
+                                        heap.set_place(k, p as usize, *v);
                                         continue;
                                     }
                                     _ => {}
@@ -580,9 +587,9 @@ impl Vm {
                         }
                         Op::GetItem { d, o, k } => {
                             if let (&Value::List(l), &Value::Int(i)) = (&reg!(o), &reg!(k))
-                                && let Some(&v) = item_at(&heap.lists[l], i)
+                                && let Some(v) = item_at(&heap.lists[l], i)
                             {
-                                reg!(d) = v;
+                                reg!(d).set(v);
                                 continue;
                             }
                             let (o, k) = (reg!(o), reg!(k));
@@ -594,8 +601,8 @@ impl Vm {
                                 Value::Tuple(t) => item_at(&heap.tuples[t], i64::from(i)),
                                 _ => None,
                             };
-                            if let Some(&v) = found {
-                                reg!(d) = v;
+                            if let Some(v) = found {
+                                reg!(d).set(v);
                                 continue;
                             }
                             let o = reg!(o);
@@ -606,7 +613,7 @@ impl Vm {
                                 && let Ok(i) = usize::try_from(i)
                                 && let Some(place) = heap.lists[l].get_mut(i)
                             {
-                                *place = reg!(v);
+                                place.set(&reg!(v));
                                 continue;
                             }
                             let (o, k, v) = (reg!(o), reg!(k), reg!(v));
@@ -756,32 +763,24 @@ impl Vm {
                             call!(self.load_and_invoke(o, ic, at, argc, d), d)
                         }
                         Op::Return { a } => {
-                            let Some(&Frame { kind, dst, .. }) = frames.last() else { return Ok(reg!(a)) };
-                            let dst = usize::from(dst);
-                            match kind {
-                                FrameKind::Call => {
-                                    frames.pop();
-                                    let from = base + usize::from(a);
-                                    let Some(caller) = frames.last() else { return Ok(stack[from]) };
-                                    (code_key, globals) = (caller.code, caller.globals);
-                                    (base, pc) = (caller.base as usize, caller.pc as usize);
-                                    *top = base + usize::from(caller.registers);
-                                    // An int that was just computed is copied in parts, as it was written.
-                                    match stack[from] {
-                                        Value::Int(i) => stack[base + dst] = Value::Int(i),
-                                        v => stack[base + dst] = v,
-                                    }
-                                    continue 'frame;
+                            if let [.., caller, Frame { kind: FrameKind::Call, dst, .. }] = &frames[..] {
+                                let (from, dst) = (base + usize::from(a), usize::from(*dst));
+                                (code_key, globals) = (caller.code, caller.globals);
+                                (base, pc) = (caller.base as usize, caller.pc as usize);
+                                *top = base + usize::from(caller.registers);
+                                frames.pop();
+                                // As `Value::set`: a number that was just computed is copied as it was written.
+                                match stack[from] {
+                                    Value::Int(i) => stack[base + dst] = Value::Int(i),
+                                    v => stack[base + dst] = v,
                                 }
-                                _ => {
-                                    let v = reg!(a);
-                                    if let Some(result) = self.return_other(v, kind, dst) {
-                                        match result {
-                                            Err(Raised) if self.unwind(floor, false) => {}
-                                            other => return other,
-                                        }
-                                    }
-                                }
+                                continue 'frame;
+                            }
+                            let v = reg!(a);
+                            match self.return_other(v) {
+                                Some(Err(Raised)) if self.unwind(floor, false) => {}
+                                Some(result) => return result,
+                                None => {}
                             }
                             self.fit_top();
                             continue 'reload;
@@ -862,40 +861,25 @@ impl Vm {
                         Op::ForIter { d, it, off } => {
                             let it = reg!(it);
                             if let Value::Iter(k) = it {
-                                let step = match &mut heap.iters[k] {
-                                    Iter::Range { next, step, left } => match left.checked_sub(1) {
-                                        Some(rest) => {
+                                let (items, index) = match &mut heap.iters[k] {
+                                    Iter::Range { next, step, left } => {
+                                        if let Some(rest) = left.checked_sub(1) {
                                             *left = rest;
-                                            let v = *next;
-                                            *next = v.wrapping_add(*step);
-                                            Some(Some(Value::Int(v)))
+                                            reg!(d) = Value::Int(*next);
+                                            *next = next.wrapping_add(*step);
+                                            jump!(off);
                                         }
-                                        None => Some(None),
-                                    },
-                                    Iter::List { list: Value::List(l), index } => match heap.lists[*l].get(*index) {
-                                        Some(&v) => {
-                                            *index += 1;
-                                            Some(Some(v))
-                                        }
-                                        None => None,
-                                    },
-                                    Iter::Tuple { tuple, index } => match heap.tuples[*tuple].get(*index) {
-                                        Some(&v) => {
-                                            *index += 1;
-                                            Some(Some(v))
-                                        }
-                                        None => None,
-                                    },
-                                    _ => None,
-                                };
-                                match step {
-                                    Some(Some(v)) => {
-                                        reg!(d) = v;
-                                        jump!(off);
                                         continue;
                                     }
-                                    Some(None) => continue,
-                                    None => {}
+                                    Iter::List { list: Value::List(l), index } => (&heap.lists[*l][..], index),
+                                    Iter::Tuple { tuple, index } => (&heap.tuples[*tuple][..], index),
+                                    _ => (&[][..], &mut 0),
+                                };
+                                if let Some(v) = items.get(*index) {
+                                    *index += 1;
+                                    reg!(d).set(v);
+                                    jump!(off);
+                                    continue;
                                 }
                             } else if let Value::Generator(g) = it
                                 && matches!(
@@ -918,8 +902,8 @@ impl Vm {
                             }))
                         }
                         Op::Yield { v, .. } => {
-                            let v = reg!(v);
-                            if let Some(result) = self.yield_value(v, pc as u32) {
+                            let (v, next) = (reg!(v), ops.len() - ahead.len());
+                            if let Some(result) = self.yield_value(v, next as u32) {
                                 return result;
                             }
                             continue 'reload;
@@ -1108,18 +1092,17 @@ impl Vm {
     }
 
     /// Returning from a frame that is not a plain call. Some: the loop is left with this.
-    fn return_other(&mut self, v: Value, kind: FrameKind, dst: usize) -> Option<Res> {
-        self.frames.pop();
-        match kind {
-            FrameKind::Call => None,
-            FrameKind::Entry => Some(Ok(v)),
+    fn return_other(&mut self, v: Value) -> Option<Res> {
+        let frame = self.frames.pop()?;
+        match frame.kind {
+            FrameKind::Call | FrameKind::Entry => Some(Ok(v)),
             FrameKind::Init(k) => {
                 if let Err(raised) = self.check_init_result(v) {
                     self.fit_top();
                     return Some(Err(raised));
                 }
                 let caller = self.frames.last()?;
-                self.stack[caller.base as usize + dst] = Value::Instance(k);
+                self.stack[caller.base as usize + usize::from(frame.dst)] = Value::Instance(k);
                 None
             }
             FrameKind::Generator(g) => {
@@ -1133,7 +1116,7 @@ impl Vm {
             FrameKind::Delegate(g) => {
                 self.finish_generator(g);
                 let caller = self.frames.last()?;
-                self.stack[caller.base as usize + dst] = v;
+                self.stack[caller.base as usize + usize::from(frame.dst)] = v;
                 None
             }
         }
@@ -1229,8 +1212,8 @@ impl Vm {
         let at = self.top;
         let end = at + 1 + all.len();
         self.reserve(all.len() * 16)?;
-        if self.stack.len() < end + super::call::HEADROOM {
-            self.stack.resize((end + super::call::HEADROOM) * 2, Value::Undef);
+        if self.stack.len() < end + HEADROOM {
+            self.stack.resize((end + HEADROOM) * 2, Value::Undef);
         }
         self.stack[at] = callee;
         self.stack[at + 1..end].copy_from_slice(&all);
@@ -1267,7 +1250,7 @@ fn cached_method(heap: &Heap, site: &crate::code::cache::Site, o: Value) -> Opti
                 Found::Method(f) => Some((f, o)),
                 Found::Static(f) => Some((f, Value::Undef)),
                 Found::OwnClassMethod(f) => Some((f, Value::Class(heap.shapes[heap.instances[k].shape].class))),
-                found => cached_value(heap, k, found).map(|v| (v, Value::Undef)),
+                found => cached_value(heap, k, found).map(|&v| (v, Value::Undef)),
             }
         }
         Value::Class(k) => {
@@ -1304,7 +1287,7 @@ fn cached_super(
     let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
     let Found::Super(callee, from) = site.find(stamp)? else { return None };
     // The name must still mean the built-in class.
-    let unshadowed = site.globals == globals && heap.dicts[globals].keys_version == site.version;
+    let unshadowed = site.holds_for(&heap.dicts[globals]);
     let builtin = heap.dicts[builtins].entry(site.place as usize)?.value;
     (from == this_class && unshadowed && builtin.is(Value::Class(heap.types.super_))).then_some(callee)
 }

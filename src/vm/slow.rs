@@ -277,14 +277,14 @@ impl Vm {
     }
 
     fn remember_global(&mut self, ic: u32, place: usize, globals: DictKey, builtin: bool) {
-        let version = self.heap.dicts[globals].keys_version;
+        let stamp = self.heap.keys_stamp(globals);
         if self.limits.inline_caches
+            && stamp != 0
             && let Some(frame) = self.frames.last()
         {
             let site = &mut self.codes[frame.code].sites[ic as usize];
             site.place = place as u32;
-            site.globals = globals;
-            site.version = version;
+            site.keys_stamp = stamp;
             site.builtin = builtin;
         }
     }

@@ -47,8 +47,8 @@ impl Vm {
             self.reserve(size)?;
             self.heap.grew(size);
             let mut table = self.heap.dicts[other].clone();
-            // Caches remember this number: it must not come back to an old value.
-            table.keys_version = table.keys_version.max(self.heap.dicts[d].keys_version).wrapping_add(1);
+            // Whoever is walking the dict must not take this for no change.
+            table.keys_version = self.heap.dicts[d].keys_version.wrapping_add(1);
             self.heap.dicts[d] = table;
             return Ok(());
         }
