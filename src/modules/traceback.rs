@@ -1,156 +1,206 @@
-//! `traceback`: exceptions and their tracebacks as text.
+//! `_traceback`: what the module `traceback`, written in Python, shares with the printing of uncaught exceptions.
 
 use crate::types::traceback::levels_of_object;
-use crate::types::traceback_text::{format_exception_only, format_levels, format_pieces};
+use crate::types::traceback_text::frame_lines::{self, FrameText};
+use crate::types::traceback_text::hint;
+use crate::types::traceback_text::layout::{self, Bounds, Node};
+use crate::types::traceback_text::related::related;
+use crate::types::traceback_text::syntax_error::{self, Place};
 use crate::value::*;
 use crate::vm::native::{Args, ModuleSpec, NativeSpec};
 use crate::vm::{Res, Vm};
 
 /// The module.
-pub static MODULE: ModuleSpec = ModuleSpec {
-    name: "traceback",
-    doc: "Extract, format and print information about Python stack traces.",
+pub static CORE: ModuleSpec = ModuleSpec {
+    name: "_traceback",
+    doc: "What tracebacks look like.",
     functions: &[
         NativeSpec::new(
-            "print_exception",
-            "(exc, /, value=None, tb=None, limit=None, file=None, chain=True)",
-            print_exception,
-            "Print exception up to 'limit' stack trace entries from 'tb' to 'file'.",
+            "format_frame",
+            "(filename, lineno, name, lines, colno, end_colno, /)",
+            format_frame,
+            "The file, the line and the function of a frame, and lines of source with marks between two columns.",
         ),
         NativeSpec::new(
-            "format_exception",
-            "(exc, /, value=None, tb=None, limit=None, chain=True)",
-            format_exception,
-            "Format a stack trace and the exception information.",
+            "format_syntax_error",
+            "(stype, filename, lineno, end_lineno, text, offset, end_offset, msg, /)",
+            format_syntax_error,
+            "The lines of a SyntaxError.",
         ),
         NativeSpec::new(
-            "format_exception_only",
-            "(exc, /, value=None, *, show_group=False)",
-            exception_only,
-            "Format the exception part of a traceback.",
+            "related",
+            "(exception, compact, /)",
+            related_exceptions,
+            "What is printed with an exception: a list of (exception, cause, context, members), the last three by index.",
         ),
         NativeSpec::new(
-            "print_exc",
-            "(limit=None, file=None, chain=True)",
-            print_exc,
-            "Shorthand for 'print_exception(sys.exception(), limit, file, chain)'.",
-        ),
-        NativeSpec::new("format_exc", "(limit=None, chain=True)", format_exc, "Like print_exc() but return a string."),
-        NativeSpec::new(
-            "print_tb",
-            "(tb, limit=None, file=None)",
-            print_tb,
-            "Print up to 'limit' stack trace entries from the traceback 'tb'.",
+            "layout",
+            "(nodes, chain, width, depth, /)",
+            lay_out,
+            "The text of the first of the nodes (stack, last, cause, context, suppress_context, members), in pieces.",
         ),
         NativeSpec::new(
-            "format_tb",
-            "(tb, limit=None)",
-            format_tb,
-            "A shorthand for 'format_list(extract_tb(tb, limit))'.",
+            "hint",
+            "(exception, has_traceback, /)",
+            suggestion,
+            "What follows the message: a suggestion, or nothing.",
         ),
+        NativeSpec::new(
+            "position",
+            "(tb, /)",
+            position,
+            "(line, end line, column, end column) of a traceback's level; None for anything else.",
+        ),
+        NativeSpec::new("source", "(filename, /)", source, "The source that was run under a name that is no file's."),
     ],
     classes: &[],
     init: None,
 };
 
-/// Limits cut the stack: that isn't there yet.
-fn check_limit(vm: &mut Vm, limit: Value) -> Res<()> {
-    if limit.or_none().is_none() {
-        return Ok(());
+fn number(vm: &mut Vm, v: Value) -> Res<Option<i64>> {
+    match v.or_none() {
+        Value::None => Ok(None),
+        v => Ok(Some(vm.index_i64(v)?)),
     }
-    Err(vm.error(crate::heap::types::Exc::NotImplementedError, "traceback: a limit is not supported yet"))
 }
 
-/// The exception of `(exc)` or `(type, value, tb)`.
-fn subject(vm: &mut Vm, exc: Value, value: Value) -> Res<Value> {
-    let e = if matches!(exc, Value::Class(_)) || exc.is_none() { value.or_none() } else { exc };
-    if e.is_none() || vm.exception_key(e).is_some() {
-        return Ok(e);
+fn text(vm: &mut Vm, v: Value) -> Res<Option<String>> {
+    match v.or_none() {
+        Value::None => Ok(None),
+        v => Ok(Some(vm.str_text(v)?)),
     }
-    let t = vm.type_name(e);
-    Err(vm.type_error(format!("Exception expected for value, {t} found")))
 }
 
-fn pieces(vm: &mut Vm, e: Value, chain: Value) -> Res<Vec<String>> {
-    if e.is_none() {
-        return Ok(vec!["NoneType: None\n".to_owned()]);
-    }
-    let chain = match chain.bound() {
-        None => true,
-        Some(v) => vm.truth(v)?,
-    };
-    Ok(format_pieces(vm, e, chain))
+fn column(vm: &mut Vm, v: Value) -> Res<Option<u32>> {
+    Ok(number(vm, v)?.map(|n| u32::try_from(n).unwrap_or(0)))
 }
 
-fn list(vm: &mut Vm, pieces: Vec<String>) -> Value {
+fn texts(vm: &mut Vm, v: Value) -> Res<Vec<String>> {
+    let items = vm.to_vec(v)?;
+    items.into_iter().map(|v| vm.str_text(v)).collect()
+}
+
+fn list_of_texts(vm: &mut Vm, pieces: Vec<String>) -> Value {
     let pieces = pieces.into_iter().map(|p| vm.heap.new_str(p)).collect();
     vm.heap.new_list(pieces)
 }
 
-/// Writes to `file`, or `sys.stderr`.
-fn print(vm: &mut Vm, pieces: &[String], file: Value) -> Res {
-    let text = pieces.concat();
-    match file.or_none() {
-        Value::None => super::sys::write_stderr(vm, &text),
-        file => {
-            let (write, text) = (vm.heap.names.write, vm.heap.new_str(text));
-            vm.call_method(file, write, &[text])?;
-        }
+fn format_frame(vm: &mut Vm, args: Args) -> Res {
+    let [filename, lineno, name, lines, colno, end_colno] = args.take(vm);
+    let (filename, line, name) = (vm.str_text(filename)?, vm.str_text(lineno)?, vm.str_text(name)?);
+    let source = texts(vm, lines)?;
+    let columns = column(vm, colno)?.zip(column(vm, end_colno)?);
+    let shown = frame_lines::text(&FrameText { filename, line, name, source, columns });
+    Ok(vm.heap.new_str(shown))
+}
+
+fn format_syntax_error(vm: &mut Vm, args: Args) -> Res {
+    let [stype, filename, lineno, end_lineno, line, offset, end_offset, message] = args.take(vm);
+    let place = Place {
+        filename: text(vm, filename)?,
+        line: text(vm, lineno)?,
+        end_line: text(vm, end_lineno)?,
+        text: text(vm, line)?,
+        offset: number(vm, offset)?,
+        end_offset: number(vm, end_offset)?,
+    };
+    let class = vm.str_text(stype)?;
+    let message = if vm.truth(message)? { vm.str_text(message)? } else { syntax_error::NO_DETAIL.to_owned() };
+    let lines = syntax_error::lines(&place, &class, &message);
+    Ok(list_of_texts(vm, lines))
+}
+
+fn related_exceptions(vm: &mut Vm, args: Args) -> Res {
+    let [exception, compact] = args.take(vm);
+    let compact = vm.truth(compact)?;
+    let index = |i: Option<usize>| i.map_or(Value::None, |i| Value::Int(i as i64));
+    let mut rows = Vec::new();
+    for row in related(vm, exception, compact) {
+        let members = match row.members {
+            Some(members) => {
+                let members = members.into_iter().map(|i| Value::Int(i as i64)).collect();
+                vm.heap.new_list(members)
+            }
+            None => Value::None,
+        };
+        rows.push(vm.heap.new_tuple([row.exception, index(row.cause), index(row.context), members]));
     }
-    Ok(Value::None)
+    Ok(vm.heap.new_list(rows))
 }
 
-fn print_exception(vm: &mut Vm, args: Args) -> Res {
-    let [exc, value, _, limit, file, chain] = args.take(vm);
-    check_limit(vm, limit)?;
-    let e = subject(vm, exc, value)?;
-    let pieces = pieces(vm, e, chain)?;
-    print(vm, &pieces, file)
+/// The place of a node in a list of `n`.
+fn place(vm: &mut Vm, v: Value, n: usize) -> Res<Option<usize>> {
+    match number(vm, v)?.map(usize::try_from) {
+        None => Ok(None),
+        Some(Ok(i)) if i < n => Ok(Some(i)),
+        Some(_) => Err(vm.index_error("there is no such node")),
+    }
 }
 
-fn format_exception(vm: &mut Vm, args: Args) -> Res {
-    let [exc, value, _, limit, chain] = args.take(vm);
-    check_limit(vm, limit)?;
-    let e = subject(vm, exc, value)?;
-    let pieces = pieces(vm, e, chain)?;
-    Ok(list(vm, pieces))
+fn node(vm: &mut Vm, v: Value, n: usize) -> Res<Node> {
+    let parts = vm.to_vec(v)?;
+    let [stack, last, cause, context, suppress, members] = parts[..] else {
+        return Err(vm.type_error("a node is a tuple of six"));
+    };
+    let members = match members {
+        Value::None => None,
+        members => {
+            let members = vm.to_vec(members)?;
+            let places: Res<Vec<Option<usize>>> = members.into_iter().map(|v| place(vm, v, n)).collect();
+            Some(places?.into_iter().flatten().collect())
+        }
+    };
+    Ok(Node {
+        stack: texts(vm, stack)?,
+        last: texts(vm, last)?,
+        cause: place(vm, cause, n)?,
+        context: place(vm, context, n)?,
+        suppress_context: vm.truth(suppress)?,
+        members,
+    })
 }
 
-fn exception_only(vm: &mut Vm, args: Args) -> Res {
-    let [exc, value, _] = args.take(vm);
-    let e = subject(vm, exc, value)?;
-    let pieces = if e.is_none() { vec!["NoneType: None\n".to_owned()] } else { format_exception_only(vm, e) };
-    Ok(list(vm, pieces))
+fn lay_out(vm: &mut Vm, args: Args) -> Res {
+    let [nodes, chain, width, depth] = args.take(vm);
+    let rows = vm.to_vec(nodes)?;
+    let n = rows.len();
+    let nodes: Res<Vec<Node>> = rows.into_iter().map(|row| node(vm, row, n)).collect();
+    let (nodes, chain) = (nodes?, vm.truth(chain)?);
+    let bound = |n: Option<i64>| n.map_or(usize::MAX, |n| usize::try_from(n).unwrap_or(0));
+    let bounds = Bounds { width: bound(number(vm, width)?), depth: bound(number(vm, depth)?) };
+    if nodes.is_empty() {
+        return Ok(vm.heap.new_list(Vec::new()));
+    }
+    match layout::layout(&nodes, chain, bounds) {
+        Some(pieces) => Ok(list_of_texts(vm, pieces)),
+        None => Err(vm.recursion_error("")),
+    }
 }
 
-fn print_exc(vm: &mut Vm, args: Args) -> Res {
-    let [limit, file, chain] = args.take(vm);
-    check_limit(vm, limit)?;
-    let pieces = pieces(vm, vm.handled, chain)?;
-    print(vm, &pieces, file)
-}
-
-fn format_exc(vm: &mut Vm, args: Args) -> Res {
-    let [limit, chain] = args.take(vm);
-    check_limit(vm, limit)?;
-    let text = pieces(vm, vm.handled, chain)?.concat();
+fn suggestion(vm: &mut Vm, args: Args) -> Res {
+    let [exception, has_traceback] = args.take(vm);
+    let has_traceback = vm.truth(has_traceback)?;
+    let text = hint(vm, exception, has_traceback).unwrap_or_default();
     Ok(vm.heap.new_str(text))
 }
 
-fn levels(vm: &mut Vm, tb: Value, limit: Value) -> Res<Vec<String>> {
-    check_limit(vm, limit)?;
-    let levels = levels_of_object(vm, tb);
-    Ok(format_levels(vm, &levels))
+fn position(vm: &mut Vm, args: Args) -> Res {
+    let [tb] = args.take(vm);
+    let Some(level) = levels_of_object(vm, tb).first().copied() else { return Ok(Value::None) };
+    let position = vm.codes[level.entry.code].entry_position(&level.entry);
+    let lines = [position.line, position.end_line].map(|n| if n == 0 { Value::None } else { Value::Int(n.into()) });
+    let columns = [position.column, position.end_column].map(|n| match position.end_column {
+        0 => Value::None,
+        _ => Value::Int(n.into()),
+    });
+    Ok(vm.heap.new_tuple([lines, columns].concat()))
 }
 
-fn print_tb(vm: &mut Vm, args: Args) -> Res {
-    let [tb, limit, file] = args.take(vm);
-    let levels = levels(vm, tb, limit)?;
-    print(vm, &levels, file)
-}
-
-fn format_tb(vm: &mut Vm, args: Args) -> Res {
-    let [tb, limit] = args.take(vm);
-    let levels = levels(vm, tb, limit)?;
-    Ok(list(vm, levels))
+fn source(vm: &mut Vm, args: Args) -> Res {
+    let [filename] = args.take(vm);
+    let filename = vm.str_text(filename)?;
+    match vm.host.source(&filename) {
+        Some(text) => Ok(vm.heap.new_str(&*text)),
+        None => Ok(Value::None),
+    }
 }

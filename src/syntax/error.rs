@@ -173,7 +173,9 @@ impl Fault {
             FaultEnd::Missing => (start.line, -1),
         };
         let mut text = lines.line_text(source, start.line).to_owned();
-        if self.origin != Origin::Tokenizer {
+        // Where a bracket was never closed CPython looks from the last line, and shows another without its newline.
+        let last_line = lines.line(source.trim_end_matches('\n').len() as u32);
+        if self.origin != Origin::Tokenizer && (self.origin != Origin::Unclosed || start.line >= last_line) {
             text.push('\n');
         }
         SyntaxError {

@@ -3,7 +3,7 @@
 use super::frame;
 use crate::heap::kinds::{Object, TracebackEntry};
 use crate::value::*;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec, read_only};
 use crate::vm::{Raised, Res, Vm};
 
 /// One level of a traceback.
@@ -42,10 +42,11 @@ pub static TRACEBACK: TypeSpec = TypeSpec {
         new,
         "Create and return a new object.  See help(type) for accurate signature.",
     )),
+    methods: &[NativeSpec::new("__dir__", "($self, /)", dir, "")],
     getsets: &[
         GetSetSpec { name: "tb_next", get: tb_next, set: Some(set_tb_next), doc: "" },
-        GetSetSpec { name: "tb_frame", get: tb_frame, set: None, doc: "" },
-        GetSetSpec { name: "tb_lasti", get: tb_lasti, set: None, doc: "" },
+        GetSetSpec { name: "tb_frame", get: tb_frame, set: Some(read_only), doc: "" },
+        GetSetSpec { name: "tb_lasti", get: tb_lasti, set: Some(read_only), doc: "" },
         GetSetSpec { name: "tb_lineno", get: tb_lineno, set: None, doc: "" },
     ],
     ..TypeSpec::BASE
@@ -134,6 +135,14 @@ pub fn line_of(vm: &Vm, entry: TracebackEntry) -> i64 {
     }
 }
 
+/// The line a level is printed with: that of its code, or where the code says nothing the one set by the program.
+pub fn line_of_level(vm: &Vm, level: &Level) -> i64 {
+    match (vm.codes[level.entry.code].entry_position(&level.entry).line, level.line) {
+        (0, Some(line)) => line,
+        _ => line_of(vm, level.entry),
+    }
+}
+
 #[cold]
 fn wrong_receiver(vm: &mut Vm, what: &str, v: Value) -> Raised {
     let t = vm.type_name(v);
@@ -164,7 +173,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     let (Value::Int(lasti), Value::Int(line)) = (vm.index(lasti)?, vm.index(lineno)?) else {
         return Err(vm.overflow_error("Python int too large to convert to C int"));
     };
-    entry.pc = u32::try_from(lasti / 2).unwrap_or(0);
+    entry.pc = u32::try_from(lasti.div_euclid(2)).unwrap_or(u32::MAX);
     let class = vm.class_for(&TRACEBACK);
     Ok(vm.heap.new_object(class, Traceback { entry, line: Some(line), frame, next, outer: Value::Undef }))
 }
@@ -173,6 +182,11 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn not_a_frame(vm: &mut Vm, v: Value) -> Raised {
     let t = vm.type_name(v);
     vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {t}"))
+}
+
+fn dir(vm: &mut Vm, _: Args) -> Res {
+    let names = ["tb_frame", "tb_next", "tb_lasti", "tb_lineno"].map(|name| vm.heap.interned_str(name));
+    Ok(vm.heap.new_list(names.to_vec()))
 }
 
 fn tb_next(vm: &mut Vm, this: Value) -> Res {
@@ -219,7 +233,7 @@ pub fn tb_frame(vm: &mut Vm, this: Value) -> Res {
 
 fn tb_lasti(vm: &mut Vm, this: Value) -> Res {
     let entry = read(vm, this, |t| t.entry)?;
-    Ok(Value::Int(i64::from(entry.pc) * 2))
+    Ok(Value::Int(if entry.pc == u32::MAX { -1 } else { i64::from(entry.pc) * 2 }))
 }
 
 fn tb_lineno(vm: &mut Vm, this: Value) -> Res {

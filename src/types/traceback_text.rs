@@ -1,18 +1,22 @@
 //! Exceptions as text: what CPython 3.13 prints for an uncaught one, chained ones, notes and groups included.
 
 mod anchors;
-mod frame_lines;
-mod group;
+pub mod frame_lines;
+pub mod layout;
+pub mod related;
+pub mod source;
 mod suggest;
-mod syntax_error;
+pub mod syntax_error;
 
-pub use suggest::{closest, dir, note_frame};
+pub use suggest::{closest, dir, hint, note_frame};
 
 use super::exception::{self, field};
 use super::traceback::{self, Level};
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::{Res, Vm};
+use layout::{Bounds, Node, layout};
+use related::{Related, related};
 
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
@@ -23,59 +27,38 @@ const REPEATS: usize = 3;
 /// An exception with its traceback, and those it was raised from or while handling: what CPython prints when nobody
 /// catches it. Ends with a newline. Calls `__str__` of the exceptions; what that raises is swallowed.
 pub fn format_exception(vm: &mut Vm, exception: Value) -> String {
-    format_pieces(vm, exception, true).concat()
+    format_pieces(vm, exception).concat()
 }
 
-/// As [`format_exception`], in the pieces `traceback.format_exception` answers; without what it came from unless `chain`.
-pub fn format_pieces(vm: &mut Vm, exception: Value, chain: bool) -> Vec<String> {
+/// As [`format_exception`], in pieces.
+fn format_pieces(vm: &mut Vm, exception: Value) -> Vec<String> {
     let mark = vm.pin(exception);
-    let mut out = group::Printer::default();
-    let mut seen = vec![exception];
-    if chain {
-        format_chain(vm, exception, &mut seen, &mut out);
-    } else {
-        group::format_one(vm, exception, &mut seen, &mut out);
+    let mut nodes = Vec::new();
+    for related in related(vm, exception, true) {
+        nodes.push(node(vm, related));
     }
     vm.unpin_to(mark);
-    out.pieces
+    layout(&nodes, true, Bounds::default()).unwrap_or_default()
 }
 
-/// Prints an exception behind those it came from.
-fn format_chain(vm: &mut Vm, exception: Value, seen: &mut Vec<Value>, out: &mut group::Printer) {
-    let mut chain: Vec<(Option<&str>, Value)> = Vec::new();
-    let mut at = exception;
-    loop {
-        let (message, next) = chained(vm, at, seen);
-        chain.push((message, at));
-        match next {
-            Some(next) => at = next,
-            None => break,
-        }
+fn node(vm: &mut Vm, related: Related) -> Node {
+    let Related { exception, cause, context, members } = related;
+    let mut node = Node { cause, context, members, last: format_exception_only(vm, exception), ..Node::default() };
+    if let Some(key) = vm.exception_key(exception) {
+        node.suppress_context = vm.heap.exceptions[key].suppress_context;
+        let levels = traceback::levels(vm, key);
+        let first = levels.len() - traceback_limit(vm).unwrap_or(levels.len()).min(levels.len());
+        node.stack = format_levels(vm, &levels[first..]);
     }
-    for (message, e) in chain.into_iter().rev() {
-        if let Some(message) = message {
-            out.emit(message, '|');
-        }
-        group::format_one(vm, e, seen, out);
-    }
+    node
 }
 
-/// What an exception came from, unless that was printed already, and the words between the two.
-fn chained(vm: &Vm, e: Value, seen: &mut Vec<Value>) -> (Option<&'static str>, Option<Value>) {
-    let Some(key) = vm.exception_key(e) else { return (None, None) };
-    let x = &vm.heap.exceptions[key];
-    let (words, next) = if vm.exception_key(x.cause).is_some() {
-        (CAUSE, x.cause)
-    } else if !x.suppress_context && vm.exception_key(x.context).is_some() {
-        (CONTEXT, x.context)
-    } else {
-        return (None, None);
-    };
-    if seen.iter().any(|s| s.is(next)) {
-        return (None, None);
+/// `sys.tracebacklimit`: how many levels are shown.
+fn traceback_limit(vm: &mut Vm) -> Option<usize> {
+    match crate::modules::sys::get(vm, "tracebacklimit")? {
+        Value::Int(n) => Some(usize::try_from(n).unwrap_or(0)),
+        _ => None,
     }
-    seen.push(next);
-    (Some(words), Some(next))
 }
 
 /// The levels of a traceback, each with its source; repeated ones counted.
@@ -84,7 +67,7 @@ pub fn format_levels(vm: &mut Vm, levels: &[Level]) -> Vec<String> {
     let mut last: Option<(CodeKey, i64)> = None;
     let mut count = 0;
     for level in levels {
-        let line = level.line.unwrap_or_else(|| traceback::line_of(vm, level.entry));
+        let line = traceback::line_of_level(vm, level);
         let here = (level.entry.code, line);
         if last.is_none_or(|l| !same_place(vm, l, here)) {
             pieces.extend(repeated(count));
@@ -117,11 +100,10 @@ fn repeated(count: usize) -> Option<String> {
 pub fn format_exception_only(vm: &mut Vm, e: Value) -> Vec<String> {
     let class = class_text(vm, e);
     let mut pieces = if exception::is(vm, e, Exc::SyntaxError) {
-        let text = syntax_error::format(vm, e, &class);
-        text.split_inclusive('\n').map(str::to_owned).collect()
+        syntax_error::format(vm, e, &class)
     } else {
         let mut message = safe_str(vm, e, "exception");
-        if let Some(hint) = suggest::hint(vm, e) {
+        if let Some(hint) = suggest::hint(vm, e, true) {
             message += &hint;
         }
         vec![if message.is_empty() { format!("{class}\n") } else { format!("{class}: {message}\n") }]
@@ -199,7 +181,12 @@ fn int_field(vm: &Vm, e: Value, name: &str) -> Option<i64> {
 }
 
 fn text_field(vm: &Vm, e: Value, name: &str) -> Option<String> {
-    match vm.payload(field(vm, e, name)) {
+    text_of(vm, field(vm, e, name))
+}
+
+/// The text of a `str`.
+fn text_of(vm: &Vm, v: Value) -> Option<String> {
+    match vm.payload(v) {
         Value::Str(k) => Some(vm.heap.text(k).into_owned()),
         _ => None,
     }

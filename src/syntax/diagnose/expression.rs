@@ -221,7 +221,8 @@ impl Diagnosis<'_> {
             let keyword = p.eat(Tok::Lambda)?;
             p.opt(Self::lambda_parameters)?;
             let colon = p.eat_if(is_colon)?;
-            p.ahead(|tok| tok == Tok::FMid)?;
+            // A format without text is text as well.
+            p.ahead(|tok| matches!(tok, Tok::FMid | Tok::FClose))?;
             let message = "f-string: lambda expressions are not allowed without parentheses";
             p.raise(keyword.to(colon), message)
         })
@@ -497,9 +498,26 @@ impl Diagnosis<'_> {
         let from = self.mark;
         self.eat(Tok::Lambda)?;
         self.opt(Self::lambda_parameters)?;
-        self.eat(Tok::Colon)?;
-        self.expression()?;
+        if self.eat(Tok::FColon).is_some() {
+            self.set_behind_format()?;
+        } else {
+            self.eat(Tok::Colon)?;
+            self.expression()?;
+        }
         Some(self.since(from, "lambda", Vec::new()))
+    }
+
+    /// The braces behind a `:` that CPython takes both for the beginning of a format and for that of a lambda's body.
+    fn set_behind_format(&mut self) -> Option<()> {
+        self.eat(Tok::FOpen)?;
+        self.opt(|p| {
+            let elements = p.star_named_expressions()?;
+            if elements.len() == 1 {
+                p.opt(Self::for_if_clauses)?;
+            }
+            Some(())
+        })?;
+        self.eat(Tok::FClose).map(|_| ())
     }
 }
 

@@ -1,4 +1,5 @@
 //! Strings and f-strings: what may go wrong between the braces.
+use super::super::ast::Span;
 use super::super::literal;
 use super::super::strings::MIXED;
 use super::super::token::Tok;
@@ -50,6 +51,7 @@ impl Diagnosis<'_> {
         let field = self.alt(|p| {
             p.eat(Tok::FOpen)?;
             p.annotated_rhs()?;
+            p.not(|p| p.is_behind_braces())?;
             p.opt(|p| p.eat(Tok::Eq))?;
             p.opt(Self::conversion)?;
             p.opt(|p| {
@@ -85,8 +87,13 @@ impl Diagnosis<'_> {
         if self.annotated_rhs().is_none() {
             return self.raise_next("f-string: expecting a valid expression after '{'");
         }
+        let expected = "f-string: expecting '=', or '!', or ':', or '}'";
+        if self.is_behind_braces().is_some() && self.at()? == Tok::FClose {
+            let at = self.next_span().start;
+            return self.raise(Span::new(at, at), expected);
+        }
         if !matches!(self.at()?, Tok::Eq | Tok::Bang | Tok::FColon | Tok::FClose) {
-            return self.raise_next("f-string: expecting '=', or '!', or ':', or '}'");
+            return self.raise_next(expected);
         }
         if self.eat(Tok::Eq).is_some() && !matches!(self.at()?, Tok::Bang | Tok::FColon | Tok::FClose) {
             return self.raise_next("f-string: expecting '!', or ':', or '}'");
@@ -111,6 +118,12 @@ impl Diagnosis<'_> {
             return self.raise_next("f-string: expecting '}', or format specs");
         }
         None
+    }
+
+    /// Behind the braces of a lambda (`f'{lambda x:{1}}'`) the format goes on, if only with no text.
+    fn is_behind_braces(&self) -> Option<()> {
+        let before = self.mark.checked_sub(1)?;
+        (self.tokens.get(before)?.1 == Tok::FClose).then_some(())
     }
 
     /// At the next token.

@@ -1,11 +1,25 @@
 //! One level of a traceback: file, line, function, the source, and marks under what was running.
 
 use super::anchors::{self, Anchors};
-use crate::code::unit::Position;
-use crate::types::traceback::{Level, line_of};
+use super::source;
+use crate::types::traceback::{Level, line_of_level};
 use crate::vm::Vm;
 use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthChar;
+
+/// What is shown of a frame.
+pub struct FrameText {
+    /// The file of its code.
+    pub filename: String,
+    /// The line it is at, in figures.
+    pub line: String,
+    /// The name of its code.
+    pub name: String,
+    /// The lines of the source it is at, without white space at their ends; none if the source isn't known.
+    pub source: Vec<String>,
+    /// Where in the first line it begins and in the last it ends what it does, in bytes.
+    pub columns: Option<(u32, u32)>,
+}
 
 /// The lines of one level, each indented and ended by a newline.
 pub fn format(vm: &mut Vm, level: &Level) -> String {
@@ -13,30 +27,37 @@ pub fn format(vm: &mut Vm, level: &Level) -> String {
     let filename = vm.heap.text(code.filename).into_owned();
     let name = vm.heap.text(code.name).into_owned();
     let position = code.entry_position(&level.entry);
-    let line = level.line.unwrap_or_else(|| line_of(vm, level.entry));
-    let mut text = format!("  File \"{filename}\", line {line}, in {name}\n");
-    let Some(source) = vm.host.source(&filename) else { return text };
+    let line = line_of_level(vm, level);
     let same_line = i64::from(position.line) == line && position.end_line >= position.line;
     let last = if same_line { i64::from(position.end_line) } else { line };
-    let lines = source_lines(&source, line, last);
-    let dedented = dedent(&lines);
+    let source = source::of(vm, &filename).map(|source| source_lines(&source, line, last)).unwrap_or_default();
+    let columns = (same_line && position.end_column > 0).then_some((position.column, position.end_column));
+    text(&FrameText { filename, line: line.to_string(), name, source, columns })
+}
+
+/// The file, the line and the function, and below them the source with marks.
+pub fn text(frame: &FrameText) -> String {
+    let FrameText { filename, line, name, source, columns } = frame;
+    let filename = if filename.starts_with("<stdin>-") { "<stdin>" } else { filename };
+    let mut text = format!("  File \"{filename}\", line {line}, in {name}\n");
+    let dedented = dedent(source);
     if dedented.iter().all(|l| l.trim().is_empty()) {
         return text;
     }
-    if same_line && position.end_column > 0 {
-        text += &marked(&lines, &dedented, position);
-    } else {
-        text += &format!("    {}\n", dedented[0].trim());
+    match *columns {
+        Some(columns) => text += &marked(source, &dedented, columns),
+        None => text += &format!("    {}\n", dedented[0].trim()),
     }
     text
 }
 
 /// Lines `first..=last` (from 1), without white space at their ends; missing ones are empty.
-fn source_lines(source: &str, first: i64, last: i64) -> Vec<&str> {
+pub fn source_lines(source: &str, first: i64, last: i64) -> Vec<String> {
     let skip = usize::try_from(first - 1).unwrap_or(usize::MAX);
     let count = usize::try_from(last - first + 1).unwrap_or(1);
-    let mut lines: Vec<&str> = source.split('\n').skip(skip).take(count).map(str::trim_end).collect();
-    lines.resize(count.min(lines.len() + 1).max(1), "");
+    let lines = source.split('\n').skip(skip).take(count).map(|l| l.trim_end().to_owned());
+    let mut lines: Vec<String> = lines.collect();
+    lines.resize(count.min(lines.len() + 1).max(1), String::new());
     lines
 }
 
@@ -91,12 +112,12 @@ struct Marks<'a> {
     right: usize,
 }
 
-/// The source lines with marks under the part at `position`.
-fn marked(original: &[&str], lines: &[String], position: Position) -> String {
-    let (first, last) = (original[0], original[original.len() - 1]);
+/// The source lines with marks under the part between two columns.
+fn marked(original: &[String], lines: &[String], (column, end_column): (u32, u32)) -> String {
+    let (first, last) = (&original[0], &original[original.len() - 1]);
     let removed = chars(first) - chars(&lines[0]);
-    let start = char_offset(first, position.column).saturating_sub(removed);
-    let end = char_offset(last, position.end_column).saturating_sub(removed);
+    let start = char_offset(first, column).saturating_sub(removed);
+    let end = char_offset(last, end_column).saturating_sub(removed);
     let (top, bottom) = (&lines[0], &lines[lines.len() - 1]);
 
     let whole: Vec<char> = lines.join("\n").chars().collect();

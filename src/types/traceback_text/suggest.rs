@@ -13,8 +13,9 @@ const MAX_LENGTH: usize = 40;
 const MOVE_COST: usize = 2;
 const CASE_COST: usize = 1;
 
-/// What follows the message of an exception about a name: a suggestion, or nothing.
-pub fn hint(vm: &mut Vm, e: Value) -> Option<String> {
+/// What follows the message of an exception about a name: a suggestion, or nothing. Names of a scope are suggested only
+/// with a traceback, which is where the scope is known from.
+pub fn hint(vm: &mut Vm, e: Value, has_traceback: bool) -> Option<String> {
     let import = exception::is(vm, e, Exc::ImportError);
     let name_error = exception::is(vm, e, Exc::NameError);
     let wrong = if import {
@@ -26,6 +27,8 @@ pub fn hint(vm: &mut Vm, e: Value) -> Option<String> {
     };
     let near = if import {
         near_in_module(vm, e, &wrong)
+    } else if name_error && !has_traceback {
+        None
     } else if name_error {
         near_in_scope(vm, e, &wrong)
     } else {
@@ -90,19 +93,12 @@ fn near_in_scope(vm: &mut Vm, e: Value, wrong: &str) -> Option<String> {
     }
     let mut names: Vec<String> = Vec::new();
     if let Value::Tuple(t) = field(vm, e, NAMES) {
-        names.extend(vm.heap.tuples[t].iter().filter_map(|&n| str_text(vm, n)));
+        names.extend(vm.heap.tuples[t].iter().filter_map(|&n| super::text_of(vm, n)));
     }
     for ns in [innermost.entry.globals, vm.builtins] {
-        names.extend(vm.heap.dicts[ns].iter().filter_map(|entry| str_text(vm, entry.key)));
+        names.extend(vm.heap.dicts[ns].iter().filter_map(|entry| super::text_of(vm, entry.key)));
     }
     closest(wrong, names.iter().map(String::as_str))
-}
-
-fn str_text(vm: &Vm, v: Value) -> Option<String> {
-    match v {
-        Value::Str(k) => Some(vm.heap.text(k).into_owned()),
-        _ => None,
-    }
 }
 
 /// To be called when a `NameError` or `AttributeError` leaves the code that raised it: notes what the suggestions
