@@ -29,6 +29,35 @@ const TRANSCRIPT: &str = "\
 True
 ";
 
+/// The second founding program: a class pickled by value, and its assertions.
+const SECOND: &str = "\
+>>> import io
+>>> import pickle
+>>> class MyClass:
+...     my_attribute = 1
+...
+>>> class MyPickler(pickle.Pickler):
+...     def reducer_override(self, obj):
+...         \"\"\"Custom reducer for MyClass.\"\"\"
+...         if getattr(obj, \"__name__\", None) == \"MyClass\":
+...             return type, (obj.__name__, obj.__bases__,
+...                           {'my_attribute': obj.my_attribute})
+...         else:
+...             # For any other object, fallback to usual reduction
+...             return NotImplemented
+...
+>>> f = io.BytesIO()
+>>> p = MyPickler(f)
+>>> p.dump(MyClass)
+>>> del MyClass
+>>> unpickled_class = pickle.loads(f.getvalue())
+>>> assert isinstance(unpickled_class, type)
+>>> assert unpickled_class.__name__ == \"MyClass\"
+>>> assert unpickled_class.my_attribute == 1
+>>> print(unpickled_class.__name__, unpickled_class.my_attribute)
+MyClass 1
+";
+
 const ROWS: NonZero<u16> = NonZero::new(50).unwrap();
 const COLUMNS: NonZero<u16> = NonZero::new(100).unwrap();
 
@@ -123,6 +152,12 @@ impl Terminal {
         const PROMPT: usize = 4;
         let (_, column) = self.screen.screen().cursor_position();
         let given = usize::from(column).saturating_sub(PROMPT);
+        let indent = line.len() - line.trim_start().len();
+        if given > indent && !line.is_empty() {
+            // Less than is offered: Ctrl-U takes that away.
+            self.press(&format!("\u{15}{line}\r"));
+            return;
+        }
         let rest = line.get(given..).unwrap_or_default();
         self.press(&format!("{rest}\r"));
     }
@@ -151,21 +186,44 @@ fn typed(line: &str) -> Option<(&str, &str)> {
 #[test]
 #[cfg_attr(windows, ignore = "types at a Unix terminal")]
 fn the_first_founding_program_typed_at_a_terminal() {
+    type_transcript(TRANSCRIPT);
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "types at a Unix terminal")]
+fn the_second_founding_program_typed_at_a_terminal() {
+    type_transcript(SECOND);
+}
+
+/// Types a transcript's lines, each when its prompt is there, and compares the screen with the transcript.
+fn type_transcript(transcript: &str) {
     let Some(mut terminal) = Terminal::open() else {
         return;
     };
-    for (number, line) in TRANSCRIPT.lines().enumerate() {
+    for (number, line) in transcript.lines().enumerate() {
         if let Some((prompt, line)) = typed(line) {
             terminal.wait_for_prompt(prompt, number + 1);
             terminal.type_line(line);
         }
     }
-    terminal.wait_for_prompt(">>>", TRANSCRIPT.lines().count() + 1);
+    terminal.wait_for_prompt(">>>", transcript.lines().count() + 1);
     let lines = terminal.lines();
-    let expected: Vec<&str> = TRANSCRIPT.lines().chain([">>>"]).collect();
+    let expected: Vec<&str> = transcript.lines().chain([">>>"]).collect();
     assert_eq!(lines, expected);
     terminal.press("\u{4}");
     assert_eq!(terminal.status(), 0);
+}
+
+#[test]
+#[cfg_attr(windows, ignore = "types at a Unix terminal")]
+fn lines_typed_ahead_are_run_one_after_another() {
+    let Some(mut terminal) = Terminal::open() else {
+        return;
+    };
+    terminal.wait_for_prompt(">>>", 1);
+    terminal.press("a = 1\rb = a + 1\rc = a + b\rprint('sum', a + b + c)\rexit(c)\r");
+    terminal.wait_until("the last line's output", |lines| lines.iter().any(|line| line == "sum 6"));
+    assert_eq!(terminal.status(), 3);
 }
 
 #[test]
@@ -215,12 +273,22 @@ fn an_error_shows_its_line_and_the_prompt_goes_on() {
 
 #[test]
 fn the_first_founding_program_through_a_pipe() {
-    let program: String = TRANSCRIPT.lines().filter_map(typed).map(|(_, line)| format!("{line}\n")).collect();
+    pipe_transcript(TRANSCRIPT);
+}
+
+#[test]
+fn the_second_founding_program_through_a_pipe() {
+    pipe_transcript(SECOND);
+}
+
+/// Feeds a transcript's lines to `-i`, and compares what comes out with the others.
+fn pipe_transcript(transcript: &str) {
+    let program: String = transcript.lines().filter_map(typed).map(|(_, line)| format!("{line}\n")).collect();
     let mut command = child::selfsame();
     command.arg("-i");
     let outcome = child::run(&mut command, program.as_bytes(), LIMIT).expect("the command runs");
     let expected: String =
-        TRANSCRIPT.lines().filter(|line| typed(line).is_none()).map(|line| format!("{line}\n")).collect();
+        transcript.lines().filter(|line| typed(line).is_none()).map(|line| format!("{line}\n")).collect();
     assert_eq!(String::from_utf8_lossy(&outcome.stdout), expected);
     assert_eq!(outcome.end.describe(), "exit status 0");
 }
