@@ -218,8 +218,6 @@ class _proto_member:
         enum_class._add_member_(member_name, member)
         try:
             enum_class._value2member_map_.setdefault(value, member)
-            if value not in enum_class._hashable_values_:
-                enum_class._hashable_values_.append(value)
         except TypeError:
             enum_class._unhashable_values_.append(value)
             enum_class._unhashable_values_map_.setdefault(member_name, []).append(value)
@@ -274,14 +272,13 @@ class EnumDict(dict):
     enumeration member names.
     """
 
-    def __init__(self, cls_name=None):
+    def __init__(self):
         super().__init__()
         # A dict, for the order and for quick lookup.
         self._member_names = {}
         self._last_values = []
         self._ignore = []
         self._auto_called = False
-        self._cls_name = cls_name
 
     def __setitem__(self, key, value):
         """
@@ -292,10 +289,10 @@ class EnumDict(dict):
 
         Single underscore (sunder) names are reserved.
         """
-        if self._cls_name is not None and _is_private(self._cls_name, key):
+        if _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):
-            self._set_sunder(key, value)
+            value = self._sunder_value(key, value)
         elif _is_dunder(key):
             if key == '__order__':
                 key = '_order_'
@@ -307,7 +304,7 @@ class EnumDict(dict):
             value = value.value
         elif _is_descriptor(value):
             pass
-        elif self._cls_name is not None and _is_internal_class(self._cls_name, value):
+        elif _is_internal_class(self._cls_name, value):
             pass
         else:
             if key in self:
@@ -318,7 +315,8 @@ class EnumDict(dict):
             self._member_names[key] = None
         super().__setitem__(key, value)
 
-    def _set_sunder(self, key, value):
+    def _sunder_value(self, key, value):
+        """What a single-underscore name is set to, once its effect on the members was noted."""
         if key not in _ALLOWED_SUNDERS and not key.startswith('_repr_'):
             raise ValueError('_sunder_ names, such as %r, are reserved for future Enum use' % (key,))
         if key == '_generate_next_value_':
@@ -326,11 +324,12 @@ class EnumDict(dict):
                 raise TypeError('_generate_next_value_ must be defined before members')
             self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
         elif key == '_ignore_':
-            names = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-            self._ignore = names
-            already = set(names) & set(self._member_names)
+            value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+            self._ignore = value
+            already = set(value) & set(self._member_names)
             if already:
                 raise ValueError('_ignore_ cannot specify already set names: %r' % (already,))
+        return value
 
     def _member_value(self, key, value):
         """The value with each auto() in it - itself, or one in a tuple - replaced."""
@@ -350,7 +349,7 @@ class EnumDict(dict):
     def _auto_value(self, key, placeholder):
         if placeholder.value is _auto_null:
             placeholder.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-        self._auto_called = True
+            self._auto_called = True
         self._last_values.append(placeholder.value)
         return placeholder.value
 
@@ -358,14 +357,14 @@ class EnumDict(dict):
     def member_names(self):
         return list(self._member_names)
 
-    def update(self, members, *more_members):
+    def update(self, members, **more_members):
         try:
             for name in members.keys():
                 self[name] = members[name]
         except AttributeError:
             for name, value in members:
                 self[name] = value
-        for name, value in more_members:
+        for name, value in more_members.items():
             self[name] = value
 
 
@@ -382,7 +381,8 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
-        enum_dict = EnumDict(cls)
+        enum_dict = EnumDict()
+        enum_dict._cls_name = cls
         # Values are generated as the first Enum among the bases does it.
         member_type, first_enum = metacls._get_mixins_(cls, bases)
         if first_enum is not None:
@@ -417,7 +417,6 @@ class EnumType(type):
             _member_names_=[],
             _member_map_={},
             _value2member_map_={},
-            _hashable_values_=[],
             _unhashable_values_=[],
             _unhashable_values_map_={},
             _member_type_=member_type,
@@ -455,6 +454,10 @@ class EnumType(type):
             values = [m._value_ for m in enum_class]
             if values != sorted(values):
                 enum_class._iter_member_ = enum_class._iter_member_by_def_
+        elif Flag is not None:
+            # Only flags have use for these.
+            for name in ('_boundary_', '_flag_mask_', '_singles_mask_', '_all_bits_', '_inverted_'):
+                delattr(enum_class, name)
         return enum_class
 
     @staticmethod
@@ -560,7 +563,10 @@ class EnumType(type):
                 return isinstance(cls._missing_(value), cls)
             except ValueError:
                 pass
-        return value in cls._unhashable_values_ or value in cls._hashable_values_
+        try:
+            return value in cls._value2member_map_
+        except TypeError:
+            return value in cls._unhashable_values_
 
     def __delattr__(cls, attr):
         # Nothing of the members may go.
@@ -931,7 +937,6 @@ class Enum(metaclass=EnumType):
             return
         try:
             cls._value2member_map_.setdefault(value, self)
-            cls._hashable_values_.append(value)
         except TypeError:
             cls._unhashable_values_.append(value)
             cls._unhashable_values_map_.setdefault(self.name, []).append(value)
@@ -1000,6 +1005,12 @@ class Enum(metaclass=EnumType):
 
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
+
+    @classmethod
+    def __signature__(cls):
+        if cls._member_names_:
+            return '(*values)'
+        return '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
 
     def __deepcopy__(self, memo):
         return self
@@ -1376,6 +1387,26 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
         return metacls(cls.__name__, bases, namespace, boundary=boundary)
 
     return convert_class
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """
+    A function that can be used to test an enum created with :func:`_simple_enum`
+    against the version created by subclassing :class:`Enum`: raises TypeError
+    where the members differ.
+    """
+    failed = []
+    if checked_enum.__members__.keys() != simple_enum.__members__.keys():
+        failed.append('names: %r != %r' % (list(checked_enum.__members__), list(simple_enum.__members__)))
+    else:
+        for name, checked in checked_enum.__members__.items():
+            simple = simple_enum.__members__[name]
+            for attribute in ('_name_', '_value_', '_sort_order_'):
+                expected, found = getattr(checked, attribute), getattr(simple, attribute)
+                if expected != found:
+                    failed.append('%s.%s: %r != %r' % (name, attribute, expected, found))
+    if failed:
+        raise TypeError('enum mismatch:\n   %s' % '\n   '.join(failed))
 
 
 @_simple_enum(StrEnum)

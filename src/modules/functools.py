@@ -52,16 +52,19 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _derived_comparison(name, root, answer):
-    """The method `name` made from the method `root`; `answer(result, self, other)` turns the one's result into the
-    other's."""
+def _derived_comparison(name, root, computed):
+    """The method `name` that @total_ordering makes of the method `root`."""
+    joined = ' or' if ' or ' in computed else ' and' if ' and ' in computed else ''
+    answer = _ANSWERS[('not' if computed.startswith('(not') else '') + joined]
+
     def method(self, other):
         result = getattr(type(self), root)(self, other)
         return result if result is NotImplemented else answer(result, self, other)
 
     method.__name__ = name
-    method.__qualname__ = name
-    method.__doc__ = f'Return a {_SIGNS[name]} b.  Computed by @total_ordering from {_COMPUTED[name, root]}.'
+    # Pickle finds it under this name.
+    method.__qualname__ = f'_{name.strip("_")}_from_{root.strip("_")}'
+    method.__doc__ = f'Return a {_SIGNS[name]} b.  Computed by @total_ordering from {computed}.'
     return method
 
 
@@ -85,19 +88,16 @@ _COMPUTED = {
 # The three ways to get one comparison from another: its opposite, itself or equal, itself but not equal; and of the
 # opposite likewise.
 _ANSWERS = {
-    '(not a': lambda result, a, b: not result,
-    'or': lambda result, a, b: result or a == b,
-    'and': lambda result, a, b: result and a != b,
+    'not': lambda result, a, b: not result,
+    ' or': lambda result, a, b: result or a == b,
+    ' and': lambda result, a, b: result and a != b,
     'not or': lambda result, a, b: not result or a == b,
     'not and': lambda result, a, b: not result and a != b,
 }
 
 
-def _answer_for(computed):
-    joined = 'or' if ' or ' in computed else 'and' if ' and ' in computed else ''
-    if computed.startswith('(not'):
-        return _ANSWERS[f'not {joined}' if joined else '(not a']
-    return _ANSWERS[joined]
+_derived = {(name, root): _derived_comparison(name, root, computed) for (name, root), computed in _COMPUTED.items()}
+globals().update((method.__qualname__, method) for method in _derived.values())
 
 
 def total_ordering(cls):
@@ -109,7 +109,7 @@ def total_ordering(cls):
     root = max(roots)
     for name in _SIGNS:
         if name not in roots:
-            setattr(cls, name, _derived_comparison(name, root, _answer_for(_COMPUTED[name, root])))
+            setattr(cls, name, _derived[name, root])
     return cls
 
 

@@ -89,6 +89,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
+    ("_weakrefset", include_str!("_weakrefset.py")),
     ("abc", include_str!("abc.py")),
     ("bisect", include_str!("bisect.py")),
     ("collections", include_str!("collections/__init__.py")),

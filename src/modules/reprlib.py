@@ -23,6 +23,7 @@ def recursive_repr(fillvalue='...'):
 
         for name in ('__module__', '__doc__', '__name__', '__qualname__'):
             setattr(wrapper, name, getattr(user_function, name))
+        wrapper.__annotations__ = getattr(user_function, '__annotations__', {})
         wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
         wrapper.__wrapped__ = user_function
         return wrapper
@@ -145,8 +146,9 @@ class Repr:
 
     def _shortened(self, s, limit):
         """The text with its middle left out, if it is longer than the limit."""
-        if len(s) <= limit:
-            return s
+        return s if len(s) <= limit else self._without_middle(s, limit)
+
+    def _without_middle(self, s, limit):
         i = max(0, (limit - 3) // 2)
         j = max(0, limit - 3 - i)
         return s[:i] + self.fillvalue + s[len(s) - j:]
@@ -158,7 +160,7 @@ class Repr:
         # Cut the text itself, so that no escape is cut through.
         i = max(0, (self.maxstring - 3) // 2)
         j = max(0, self.maxstring - 3 - i)
-        return self._shortened(builtins.repr(x[:i] + x[len(x) - j:]), self.maxstring)
+        return self._without_middle(builtins.repr(x[:i] + x[len(x) - j:]), self.maxstring)
 
     def repr_int(self, x, level):
         return self._shortened(builtins.repr(x), self.maxlong)

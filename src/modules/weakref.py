@@ -1,5 +1,6 @@
 """Weak reference support: references, proxies, and collections that do not keep what they hold."""
 
+import _collections_abc
 from _weakref import (
     CallableProxyType,
     ProxyType,
@@ -9,16 +10,16 @@ from _weakref import (
     proxy,
     ref,
 )
+from _weakrefset import WeakSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
+
+_collections_abc.MutableSet.register(WeakSet)
 
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
     'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize',
 ]
-
-_missing = object()
-
 
 class WeakMethod(ref):
     """A weak reference to a bound method: alive as long as its object and function are."""
@@ -77,17 +78,21 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary:
-    """A mapping whose values are held weakly: an entry goes when its value goes."""
+class WeakValueDictionary(_collections_abc.MutableMapping):
+    """Mapping class that references values weakly.
+
+    Entries in the dictionary will be discarded when no strong
+    reference to the value exists anymore
+    """
 
     def __init__(self, other=(), /, **kw):
         self.data = {}
-        data_ref = ref(self)
+        own_ref = ref(self)
 
         def remove(wr):
-            me = data_ref()
-            if me is not None and me.data.get(wr.key) is wr:
-                del me.data[wr.key]
+            self = own_ref()
+            if self is not None and self.data.get(wr.key) is wr:
+                del self.data[wr.key]
 
         self._remove = remove
         self.update(other, **kw)
@@ -105,7 +110,7 @@ class WeakValueDictionary:
         del self.data[key]
 
     def __len__(self):
-        return len(self.data)
+        return sum(wr() is not None for wr in self.data.values())
 
     def __contains__(self, key):
         wr = self.data.get(key)
@@ -114,18 +119,27 @@ class WeakValueDictionary:
     def __repr__(self):
         return f'<{self.__class__.__name__} at {id(self):#x}>'
 
-    def __iter__(self):
-        for key, wr in list(self.data.items()):
-            if wr() is not None:
-                yield key
+    def copy(self):
+        new = WeakValueDictionary()
+        new.update(self)
+        return new
 
-    keys = __iter__
+    __copy__ = copy
 
-    def values(self):
-        for wr in list(self.data.values()):
-            o = wr()
-            if o is not None:
-                yield o
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        new = self.__class__()
+        for key, o in self.items():
+            new[deepcopy(key, memo)] = o
+        return new
+
+    def get(self, key, default=None):
+        wr = self.data.get(key)
+        o = None if wr is None else wr()
+        return default if o is None else o
+
+    # The iterators go over copies: entries may go meanwhile.
 
     def items(self):
         for key, wr in list(self.data.items()):
@@ -133,15 +147,33 @@ class WeakValueDictionary:
             if o is not None:
                 yield key, o
 
-    def valuerefs(self):
-        return list(self.data.values())
+    def keys(self):
+        for key, wr in list(self.data.items()):
+            if wr() is not None:
+                yield key
 
-    itervaluerefs = valuerefs
+    __iter__ = keys
 
-    def get(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        return default if o is None else o
+    def itervaluerefs(self):
+        """Return an iterator that yields the weak references to the values.
+
+        The references are not guaranteed to be 'live' at the time
+        they are used.
+        """
+        yield from list(self.data.values())
+
+    def values(self):
+        for wr in list(self.data.values()):
+            o = wr()
+            if o is not None:
+                yield o
+
+    def popitem(self):
+        while True:
+            key, wr = self.data.popitem()
+            o = wr()
+            if o is not None:
+                return key, o
 
     def pop(self, key, *args):
         wr = self.data.pop(key, None)
@@ -152,13 +184,6 @@ class WeakValueDictionary:
             return args[0]
         raise KeyError(key)
 
-    def popitem(self):
-        while True:
-            key, wr = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return key, o
-
     def setdefault(self, key, default=None):
         o = self.get(key)
         if o is None:
@@ -166,43 +191,61 @@ class WeakValueDictionary:
             return default
         return o
 
-    def update(self, other=None, /, **kw):
+    def update(self, other=None, /, **kwargs):
         if other is not None:
-            pairs = other.items() if hasattr(other, 'items') else other
+            pairs = other.items() if hasattr(other, 'items') else dict(other).items()
             for key, o in pairs:
                 self[key] = o
-        for key, o in kw.items():
+        for key, o in kwargs.items():
             self[key] = o
 
-    def clear(self):
-        self.data.clear()
+    def valuerefs(self):
+        """Return a list of weak references to the values.
 
-    def copy(self):
-        return WeakValueDictionary(self)
-
-    __copy__ = copy
-
-    def __or__(self, other):
-        new = self.copy()
-        new.update(other)
-        return new
+        The references are not guaranteed to be 'live' at the time
+        they are used.
+        """
+        return list(self.data.values())
 
     def __ior__(self, other):
         self.update(other)
         return self
 
+    def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
 
-class WeakKeyDictionary:
-    """A mapping whose keys are held weakly: an entry goes when its key goes."""
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
+
+
+class WeakKeyDictionary(_collections_abc.MutableMapping):
+    """ Mapping class that references keys weakly.
+
+    Entries in the dictionary will be discarded when there is no
+    longer a strong reference to the key. This can be used to
+    associate additional data with an object owned by other parts of
+    an application without adding attributes to those objects. This
+    can be especially useful with objects that override attribute
+    accesses.
+    """
 
     def __init__(self, dict=None):
         self.data = {}
-        data_ref = ref(self)
+        own_ref = ref(self)
 
         def remove(wr):
-            me = data_ref()
-            if me is not None:
-                me.data.pop(wr, None)
+            self = own_ref()
+            if self is not None:
+                self.data.pop(wr, None)
 
         self._remove = remove
         if dict is not None:
@@ -218,7 +261,7 @@ class WeakKeyDictionary:
         del self.data[ref(key)]
 
     def __len__(self):
-        return len(self.data)
+        return sum(wr() is not None for wr in self.data)
 
     def __contains__(self, key):
         try:
@@ -230,55 +273,6 @@ class WeakKeyDictionary:
     def __repr__(self):
         return f'<{self.__class__.__name__} at {id(self):#x}>'
 
-    def __iter__(self):
-        for wr in list(self.data):
-            o = wr()
-            if o is not None:
-                yield o
-
-    keys = __iter__
-
-    def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
-
-    def items(self):
-        for wr, value in list(self.data.items()):
-            o = wr()
-            if o is not None:
-                yield o, value
-
-    def keyrefs(self):
-        return list(self.data)
-
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
-
-    def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
-
-    def popitem(self):
-        while True:
-            wr, value = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return o, value
-
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
-
-    def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            pairs = dict.items() if hasattr(dict, 'items') else dict
-            for key, value in pairs:
-                self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
-
-    def clear(self):
-        self.data.clear()
-
     def copy(self):
         new = WeakKeyDictionary()
         new.update(self)
@@ -286,140 +280,182 @@ class WeakKeyDictionary:
 
     __copy__ = copy
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
 
-class WeakSet:
-    """A set that holds its elements weakly."""
+        new = self.__class__()
+        for o, value in self.items():
+            new[o] = deepcopy(value, memo)
+        return new
 
-    def __init__(self, data=None):
-        self.data = set()
-        data_ref = ref(self)
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
 
-        def remove(wr):
-            me = data_ref()
-            if me is not None:
-                me.data.discard(wr)
+    def items(self):
+        for wr, value in list(self.data.items()):
+            key = wr()
+            if key is not None:
+                yield key, value
 
-        self._remove = remove
-        if data is not None:
-            self.update(data)
-
-    def __iter__(self):
+    def keys(self):
         for wr in list(self.data):
-            o = wr()
-            if o is not None:
-                yield o
+            key = wr()
+            if key is not None:
+                yield key
 
-    def __len__(self):
-        return len(self.data)
+    __iter__ = keys
 
-    def __contains__(self, item):
-        try:
-            wr = ref(item)
-        except TypeError:
-            return False
-        return wr in self.data
+    def values(self):
+        for wr, value in list(self.data.items()):
+            if wr() is not None:
+                yield value
 
-    def __repr__(self):
-        return repr(set(self))
+    def keyrefs(self):
+        """Return a list of weak references to the keys.
 
-    def add(self, item):
-        self.data.add(ref(item, self._remove))
+        The references are not guaranteed to be 'live' at the time
+        they are used.
+        """
+        return list(self.data)
 
-    def remove(self, item):
-        self.data.remove(ref(item))
+    def popitem(self):
+        while True:
+            wr, value = self.data.popitem()
+            key = wr()
+            if key is not None:
+                return key, value
 
-    def discard(self, item):
-        self.data.discard(ref(item))
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
 
-    def pop(self):
-        while self.data:
-            o = self.data.pop()()
-            if o is not None:
-                return o
-        raise KeyError('pop from empty WeakSet')
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
 
-    def clear(self):
-        self.data.clear()
+    def update(self, dict=None, /, **kwargs):
+        if dict is not None:
+            pairs = dict.items() if hasattr(dict, 'items') else type({})(dict).items()
+            for key, value in pairs:
+                self[key] = value
+        if kwargs:
+            self.update(kwargs)
 
-    def update(self, other):
-        for item in other:
-            self.add(item)
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
-    def copy(self):
-        return self.__class__(self)
-
-    def union(self, other):
+    def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
         new = self.copy()
         new.update(other)
         return new
 
-    __or__ = union
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
-
-    def difference(self, other):
-        gone = set(other)
-        return self.__class__(item for item in self if item not in gone)
-
-    __sub__ = difference
-
-    def issubset(self, other):
-        return set(self).issubset(other)
-
-    __le__ = issubset
-
-    def issuperset(self, other):
-        return set(self).issuperset(other)
-
-    __ge__ = issuperset
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
-        return self.data == other.data
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
 
 
 class finalize:
-    """Calls a function when an object goes; `alive` until then."""
+    """Class for finalization of weakrefable objects
 
+    finalize(obj, func, *args, **kwargs) returns a callable finalizer
+    object which will be called when obj is garbage collected. The
+    first time the finalizer is called it evaluates func(*arg, **kwargs)
+    and returns the result. After this the finalizer is dead, and
+    calling it just returns None.
+
+    When the program exits any remaining finalizers for which the
+    atexit attribute is true will be run in reverse order of creation.
+    By default atexit is true.
+    """
+
+    # All state is here, so that a finalizer needs no attributes, and lives as long as what it waits for.
     __slots__ = ()
     _registry = {}
+    _count = 0
+    _registered_with_atexit = False
+
+    class _Info:
+        __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        registry = self._registry
+        if not finalize._registered_with_atexit:
+            finalize._registered_with_atexit = True
+            import atexit
 
-        def gone(_):
-            self()
-
-        registry[self] = (ref(obj, gone), func, args, kwargs)
+            atexit.register(self._exitfunc)
+        info = self._Info()
+        info.weakref = ref(obj, self)
+        info.func = func
+        info.args = args
+        info.kwargs = kwargs or None
+        info.atexit = True
+        finalize._count += 1
+        info.index = finalize._count
+        self._registry[self] = info
 
     def __call__(self, _=None):
+        """If alive then mark as dead and return func(*args, **kwargs);
+        otherwise return None"""
         info = self._registry.pop(self, None)
-        if info is not None:
-            return info[1](*info[2], **info[3])
+        if info:
+            return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
+        """If alive then mark as dead and return (obj, func, args, kwargs);
+        otherwise return None"""
         info = self._registry.get(self)
-        obj = None if info is None else info[0]()
+        obj = info and info.weakref()
         if obj is not None and self._registry.pop(self, None):
-            return obj, info[1], info[2], info[3]
+            return obj, info.func, info.args, info.kwargs or {}
 
     def peek(self):
+        """If alive then return (obj, func, args, kwargs);
+        otherwise return None"""
         info = self._registry.get(self)
-        obj = None if info is None else info[0]()
+        obj = info and info.weakref()
         if obj is not None:
-            return obj, info[1], info[2], info[3]
+            return obj, info.func, info.args, info.kwargs or {}
 
     @property
     def alive(self):
+        """Whether finalizer is alive"""
         return self in self._registry
+
+    @property
+    def atexit(self):
+        """Whether finalizer should be called at exit"""
+        info = self._registry.get(self)
+        return bool(info) and info.atexit
+
+    @atexit.setter
+    def atexit(self, value):
+        info = self._registry.get(self)
+        if info:
+            info.atexit = bool(value)
 
     def __repr__(self):
         info = self._registry.get(self)
-        obj = None if info is None else info[0]()
+        obj = info and info.weakref()
         if obj is None:
             return f'<{type(self).__name__} object at {id(self):#x}; dead>'
         return f'<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
+
+    @classmethod
+    def _exitfunc(cls):
+        # A finalizer may make others, which are run as well.
+        while True:
+            pending = [(info.index, f) for f, info in cls._registry.items() if info.atexit]
+            if not pending:
+                return
+            _, last = max(pending)
+            try:
+                last()
+            except Exception:
+                import sys
+
+                sys.excepthook(*sys.exc_info())

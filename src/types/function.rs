@@ -168,7 +168,7 @@ static FUNCTION_GETSETS: &[GetSetSpec] = &[
         set: Some(read_only),
         doc: "",
     },
-    GetSetSpec { name: "__builtins__", get: |vm, _| Ok(Value::Dict(vm.builtins)), set: Some(read_only), doc: "" },
+    GetSetSpec { name: "__builtins__", get: get_builtins, set: Some(read_only), doc: "" },
     GetSetSpec { name: "__defaults__", get: get_defaults, set: Some(set_defaults), doc: "" },
     GetSetSpec {
         name: "__kwdefaults__",
@@ -418,6 +418,16 @@ fn set_annotations(vm: &mut Vm, f: Value, v: Value) -> Res<()> {
         _ => return Err(vm.type_error("__annotations__ must be set to a dict object")),
     };
     Ok(())
+}
+
+/// What its globals say, if they say anything.
+fn get_builtins(vm: &mut Vm, f: Value) -> Res {
+    let globals = vm.heap.functions[key(f)].globals;
+    let name = vm.heap.names.__builtins__;
+    Ok(match vm.heap.ns_get(globals, name) {
+        Some(own @ Value::Dict(_)) => own,
+        _ => Value::Dict(vm.builtins),
+    })
 }
 
 fn get_type_params(vm: &mut Vm, f: Value) -> Res {

@@ -93,16 +93,17 @@ fn new(vm: &mut Vm, args: Args, reversed: bool) -> Res {
 fn step(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
     let Some(it) = vm.heap.native_iter::<DequeIter>(k) else { return Ok(None) };
     let (deque, reversed, index, left, version) = (it.deque, it.reversed, it.index, it.left, it.version);
-    if left == 0 {
-        return Ok(None);
-    }
     let state = vm.deque(deque);
-    let place = if reversed { left - 1 } else { index };
-    let found = if state.version == version { state.items.get(place).copied() } else { None };
+    let unchanged = state.version == version;
+    let place = if reversed { left.wrapping_sub(1) } else { index };
+    let found = state.items.get(place).copied().filter(|_| unchanged && left > 0);
     let Some(it) = vm.heap.native_iter_mut::<DequeIter>(k) else { return Ok(None) };
-    if found.is_none() {
+    if !unchanged {
         it.left = 0;
         return Err(vm.runtime_error("deque mutated during iteration"));
+    }
+    if found.is_none() {
+        return Ok(None);
     }
     it.index += 1;
     it.left -= 1;
