@@ -149,6 +149,8 @@ pub struct Host {
     pub color: bool,
     /// The namespaces of modules whose code is running: they are not complete yet.
     pub loading: Vec<DictKey>,
+    /// What `atexit` shall call, the last first.
+    pub exit_callbacks: Vec<crate::modules::atexit::ExitCallback>,
     /// `-W` options: `sys.warnoptions` at start.
     pub warn_options: Vec<String>,
     /// How often the filters of `warnings` changed: what registries noted before doesn't count.
@@ -186,6 +188,7 @@ impl Default for Host {
             interactive: false,
             color: false,
             loading: Vec::new(),
+            exit_callbacks: Vec::new(),
             warn_options: Vec::new(),
             filters_version: 0,
             finders: Default::default(),
@@ -239,6 +242,7 @@ impl Host {
         work.extend(self.asyncgen_hooks);
         work.push(self.no_default);
         work.extend(&self.handles);
+        self.exit_callbacks.iter().for_each(|c| c.trace(|v| work.push(v)));
         work.extend(self.finders.iter().flatten());
     }
 

@@ -76,6 +76,8 @@ impl Interpreter {
     /// is in memory is left to the operating system, which is quicker at it.
     pub fn leave(self) {
         let mut vm = self.vm;
+        crate::modules::atexit::run_callbacks(&mut vm);
+        vm.host.flush();
         drop(std::mem::take(&mut vm.heap.objects));
         std::mem::forget(vm);
     }

@@ -2,6 +2,7 @@
 
 pub mod abc_native;
 pub mod array;
+pub mod atexit;
 pub mod bisect_native;
 pub mod cmath;
 pub mod codecs_native;
@@ -51,6 +52,7 @@ use crate::vm::native::ModuleSpec;
 pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &abc_native::MODULE,
     &array::MODULE,
+    &atexit::MODULE,
     &bisect_native::MODULE,
     &cmath::MODULE,
     &codecs_native::MODULE,

@@ -165,9 +165,18 @@ fn quietly<T>(vm: &mut Vm, f: impl FnOnce(&mut Vm) -> Res<T>) -> Option<T> {
 
 /// Writes an exception that can't be raised (in a weak reference's callback) to `sys.stderr`.
 pub fn report_unraisable(vm: &mut Vm, exception: Value, place: Value) {
+    report(vm, exception, "in: ", place, "");
+}
+
+/// As [`report_unraisable`], where the words say more: "Exception ignored in atexit callback f:".
+pub fn report_unraisable_at(vm: &mut Vm, exception: Value, words: &str, place: Value) {
+    report(vm, exception, words, place, ":");
+}
+
+fn report(vm: &mut Vm, exception: Value, words: &str, place: Value, end: &str) {
     let mark = vm.pin(exception);
     let place = quietly(vm, |vm| vm.repr_text(place)).unwrap_or_else(|| "<object repr() failed>".to_owned());
-    let text = format!("Exception ignored in: {place}\n{}", format_exception(vm, exception));
+    let text = format!("Exception ignored {words}{place}{end}\n{}", format_exception(vm, exception));
     crate::modules::sys::write_stderr(vm, &text);
     vm.unpin_to(mark);
 }
