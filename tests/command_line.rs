@@ -212,3 +212,17 @@ fn tests_from_the_command_line() {
     assert!(answer.stderr.contains("ModuleNotFoundError: No module named 'nothing'\n"), "{}", answer.stderr);
     assert_eq!(answer.end, "exit status 1");
 }
+
+#[test]
+fn optimizing_leaves_assertions_out() {
+    let program = "def f():\n    'doc'\nassert False\nimport sys\nprint(__debug__, sys.flags.optimize, f.__doc__)\n";
+    assert_eq!(run(&["-O", "-c", program], "").stdout, "False 1 doc\n");
+    assert_eq!(run(&["-OO", "-c", program], "").stdout, "False 2 None\n");
+    assert_eq!(run(&["-c", program], "").end, "exit status 1");
+}
+
+#[test]
+fn options_a_program_can_see() {
+    let program = "import sys; print(sys.flags.isolated, sys.flags.quiet, sys.flags.verbose, sys._xoptions)";
+    assert_eq!(run(&["-Iqvv", "-X", "a", "-Xb=c", "-c", program], "").stdout, "1 1 2 {'a': True, 'b': 'c'}\n");
+}

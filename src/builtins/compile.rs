@@ -35,7 +35,7 @@ pub fn compile_with(
         raise_syntax_error(vm, e, filename)
     })?;
     issue_warnings(vm, &parsed.warnings, filename, Some(&source))?;
-    let options = CompileOptions { filename, mode, namespace, future_annotations };
+    let options = CompileOptions { filename, mode, namespace, future_annotations, optimize: vm.host.flags.optimize };
     let compiled = compile(&parsed.ast, &source, options).map_err(|e| match e {
         CompileError::Syntax(mut e) => {
             // What only the compiler finds is shown with the line of the file, if there is one.

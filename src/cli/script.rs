@@ -2,6 +2,7 @@
 
 use super::arguments::{Program, Request};
 use super::{NATIVE_DEPTH, piped, repl};
+use crate::embed::host::Flags;
 use crate::embed::{Builder, Interpreter, Started};
 use signal_hook::consts::SIGINT;
 use std::io::{IsTerminal, Read};
@@ -125,5 +126,13 @@ pub fn interpreter(request: &Request) -> Interpreter {
         .inline_caches(!is("SELFSAME_INLINE_CACHES", "off"))
         .unbuffered(request.unbuffered)
         .warnings(warnings(request))
+        .flags(Flags {
+            optimize: request.optimize,
+            isolated: request.isolated,
+            safe_path: request.safe_path,
+            quiet: request.quiet,
+            shown: request.shown.clone(),
+            x_options: request.x_options.clone(),
+        })
         .build()
 }

@@ -11,6 +11,9 @@ impl Compiler<'_> {
         let StmtKind::Expr { value } = self.ast[first].kind else {
             return None;
         };
+        if self.optimize > 1 {
+            return None;
+        }
         match self.ast.constant(value)? {
             Constant::Str(StrLit::Utf8(text)) => Some((Const::Str(clean(text).into()), rest)),
             Constant::Str(StrLit::Wide(text)) => Some((Const::WideStr(text.clone()), rest)),

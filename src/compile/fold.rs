@@ -20,7 +20,7 @@ const MAX_SUM: usize = 1 << 16;
 
 /// The values of all foldable expressions that aren't literals themselves. Children come before their
 /// parents in the tree's order, so that this is a loop.
-pub(super) fn fold(ast: &Ast) -> HashMap<ExprId, Const> {
+pub(super) fn fold(ast: &Ast, optimize: u8) -> HashMap<ExprId, Const> {
     let mut known = HashMap::new();
     for id in ast.expr_ids() {
         let get = |id: ExprId| -> Option<Const> {
@@ -28,7 +28,7 @@ pub(super) fn fold(ast: &Ast) -> HashMap<ExprId, Const> {
             literal.or_else(|| known.get(&id).cloned())
         };
         let value = match ast[id].kind {
-            ExprKind::Name(name) if ast.name(name) == "__debug__" => Some(Const::Bool(true)),
+            ExprKind::Name(name) if ast.name(name) == "__debug__" => Some(Const::Bool(optimize == 0)),
             ExprKind::UnaryOp { op, operand } => get(operand).and_then(|v| unary(op, &v)),
             ExprKind::BinOp { left, op, right } => match (get(left), get(right)) {
                 (Some(left), Some(right)) => binary(op, &left, &right),

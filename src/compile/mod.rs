@@ -69,12 +69,14 @@ pub struct CompileOptions<'a> {
     pub namespace: bool,
     /// `from __future__ import annotations` is in force, as for `exec` in a module that has it.
     pub future_annotations: bool,
+    /// `-O`: 1 leaves assertions out, 2 docstrings too.
+    pub optimize: u8,
 }
 
 impl<'a> CompileOptions<'a> {
     /// Options to compile the file `filename`.
     pub fn file(filename: &'a str) -> Self {
-        CompileOptions { filename, mode: Mode::File, namespace: false, future_annotations: false }
+        CompileOptions { filename, mode: Mode::File, namespace: false, future_annotations: false, optimize: 0 }
     }
 }
 
@@ -122,7 +124,7 @@ pub fn compile(ast: &Ast, source: &str, options: CompileOptions) -> Result<Compi
     let mut scopes = Scopes::new(options.namespace);
     collect::collect(ast, &mut names, &source, &mut scopes, future_annotations)?;
     scopes.resolve(&mut names, &source)?;
-    let folded = fold::fold(ast);
+    let folded = fold::fold(ast, options.optimize);
     let module = unit::module(&names, &source, &scopes, &options);
     let mut compiler = Compiler {
         ast,
@@ -135,6 +137,7 @@ pub fn compile(ast: &Ast, source: &str, options: CompileOptions) -> Result<Compi
         warnings: Vec::new(),
         depth: 0,
         mode: options.mode,
+        optimize: options.optimize,
         future_annotations,
     };
     compiler.module(ast.body)?;
@@ -158,6 +161,7 @@ struct Compiler<'a> {
     warnings: Vec<SyntaxWarning>,
     depth: usize,
     mode: Mode,
+    optimize: u8,
     future_annotations: bool,
 }
 

@@ -189,6 +189,9 @@ impl Compiler<'_> {
             let message = "assertion is always true, perhaps remove parentheses?";
             self.warn(span, message.to_owned());
         }
+        if self.optimize > 0 {
+            return Ok(());
+        }
         let passed = self.unit.label();
         self.jump_if(test, true, passed)?;
         let f = self.unit.alloc();

@@ -1,7 +1,7 @@
 //! The settings an interpreter is made with.
 
 use super::Interpreter;
-use super::host::{Input, Output, Sink};
+use super::host::{Flags, Input, Output, Sink};
 use super::program;
 use crate::vm::{Limits, Vm};
 use std::io::{BufRead, Write};
@@ -29,6 +29,7 @@ pub struct Builder {
     interactive: bool,
     unbuffered: bool,
     warnings: Vec<String>,
+    flags: Flags,
 }
 
 impl Builder {
@@ -157,6 +158,12 @@ impl Builder {
         self
     }
 
+    /// The command's options, for `sys.flags`.
+    pub(crate) fn flags(mut self, flags: Flags) -> Builder {
+        self.flags = flags;
+        self
+    }
+
     /// The interpreter.
     pub fn build(self) -> Interpreter {
         let mut vm = Box::new(Vm::new(self.limits));
@@ -178,6 +185,11 @@ impl Builder {
         host.path = self.path;
         host.interactive = self.interactive;
         host.warn_options = self.warnings;
+        host.flags = self.flags;
+        if vm.host.flags.optimize > 0 {
+            let name = vm.heap.names.__debug__;
+            vm.heap.ns_set(vm.builtins, name, crate::value::Value::Bool(false));
+        }
         let main = program::make_main(&mut vm);
         if !vm.host.warn_options.is_empty() && vm.import_absolute("warnings").is_err() {
             let e = vm.take_pending();

@@ -125,6 +125,23 @@ impl Input {
 /// How many sources of the prompt are remembered.
 const SOURCES: usize = 1000;
 
+/// Options of the command, as `sys.flags` and `sys._xoptions` show them.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    /// `-O`: how often.
+    pub optimize: u8,
+    /// `-I`
+    pub isolated: bool,
+    /// `-I`, `-P`
+    pub safe_path: bool,
+    /// `-q`
+    pub quiet: bool,
+    /// Letters that change nothing here: `b`, `B`, `d`, `E`, `s`, `S`, `v`, as often as they were given.
+    pub shown: Vec<char>,
+    /// `-X`
+    pub x_options: Vec<String>,
+}
+
 /// What surrounds one interpreter.
 pub struct Host {
     /// `sys.stdout`'s bytes.
@@ -145,6 +162,8 @@ pub struct Host {
     pub path: Vec<String>,
     /// `sys.flags.interactive`
     pub interactive: bool,
+    /// The command's other options.
+    pub flags: Flags,
     /// The colour of tracebacks.
     pub color: bool,
     /// The namespaces of modules whose code is running: they are not complete yet.
@@ -186,6 +205,7 @@ impl Default for Host {
             executable: String::new(),
             path: Vec::new(),
             interactive: false,
+            flags: Flags::default(),
             color: false,
             loading: Vec::new(),
             exit_callbacks: Vec::new(),

@@ -39,6 +39,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "What a folder has under a module's name: (file, package's folder or None), a folder without __init__.py, \
              or None.",
         ),
+        NativeSpec::new("remember_source", "(path, text, /)", remember_source, "Lets tracebacks show these lines."),
         NativeSpec::new("is_folder", "(path, /)", is_folder, "Whether a path leads to a folder."),
         NativeSpec::new("decode_source", "(data, path, /)", decode_source, "The text of a source file's bytes."),
         NativeSpec::new(
@@ -117,6 +118,12 @@ fn find_in_folder(vm: &mut Vm, args: Args) -> Res {
         }
         _ => Ok(Value::None),
     }
+}
+
+fn remember_source(vm: &mut Vm, args: Args) -> Res {
+    let (path, source) = (text(vm, args.get(vm, 0))?, text(vm, args.get(vm, 1))?);
+    vm.host.remember_source(&path, &source);
+    Ok(Value::None)
 }
 
 fn is_folder(vm: &mut Vm, args: Args) -> Res {

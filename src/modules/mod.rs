@@ -100,6 +100,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("contextlib", include_str!("contextlib.py")),
     ("dataclasses", include_str!("dataclasses.py")),
     ("difflib", include_str!("difflib.py")),
+    ("doctest", include_str!("doctest.py")),
     ("enum", include_str!("enum.py")),
     ("errno", include_str!("errno.py")),
     ("functools", include_str!("functools.py")),

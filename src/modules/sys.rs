@@ -118,7 +118,21 @@ static FUNCTIONS: &[NativeSpec] = &[
         |_, _| Ok(Value::None),
         "Passes the event to any hooks that are attached.",
     ),
+    NativeSpec::new(
+        "setswitchinterval",
+        "(interval, /)",
+        setswitchinterval,
+        "Set the ideal thread switching delay inside the Python interpreter: without threads it changes nothing.",
+    ),
+    NativeSpec::new("_is_interned", "(string, /)", is_interned, "Return True if the given string is \"interned\"."),
+    NativeSpec::new(
+        "unraisablehook",
+        "(unraisable, /)",
+        unraisablehook,
+        "Handle an unraisable exception.",
+    ),
     NativeSpec::new("__getattr__", "(name, /)", sys_info::getattr, ""),
+    NativeSpec::new("__dir__", "()", sys_info::dir, ""),
 ];
 
 fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
@@ -181,7 +195,7 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     for (name, value) in values {
         vm.heap.ns_set_text(ns, name, value);
     }
-    for (name, original) in [("__displayhook__", "displayhook"), ("__excepthook__", "excepthook")] {
+    for (name, original) in [("__displayhook__", "displayhook"), ("__excepthook__", "excepthook"), ("__unraisablehook__", "unraisablehook")] {
         let original = vm.heap.intern(original);
         if let Some(f) = vm.heap.ns_get(ns, original) {
             vm.heap.ns_set_text(ns, name, f);
@@ -372,6 +386,48 @@ fn frame_level(vm: &mut Vm, depth: Value) -> Res<Option<usize>> {
         },
     };
     Ok(vm.frames.len().checked_sub(depth).and_then(|n| n.checked_sub(1)))
+}
+
+fn setswitchinterval(vm: &mut Vm, args: Args) -> Res {
+    let interval = args.get(vm, 0);
+    match crate::types::float::from_number(vm, interval)? {
+        Some(seconds) if seconds > 0.0 => Ok(Value::None),
+        Some(_) => Err(vm.value_error("switch interval must be strictly positive")),
+        None => {
+            let t = vm.type_name(interval);
+            Err(vm.type_error(format!("must be real number, not {t}")))
+        }
+    }
+}
+
+fn is_interned(vm: &mut Vm, args: Args) -> Res {
+    match args.get(vm, 0) {
+        Value::Str(k) => Ok(Value::Bool(vm.heap.strs[k].interned)),
+        other => {
+            let t = vm.type_name(other);
+            Err(vm.type_error(format!("_is_interned() argument must be str, not {t}")))
+        }
+    }
+}
+
+/// Writes "Exception ignored in: ..." and the exception.
+fn unraisablehook(vm: &mut Vm, args: Args) -> Res {
+    let [unraisable] = args.take(vm);
+    let object = vm.getattr_text(unraisable, "object")?;
+    let message = vm.getattr_text(unraisable, "err_msg")?;
+    let value = vm.getattr_text(unraisable, "exc_value")?;
+    let mut text = if message.is_none() { "Exception ignored in".to_owned() } else { vm.str_text(message)? };
+    if !object.is_none() {
+        text += &format!(": {}", vm.repr_text(object)?);
+    } else {
+        text.push(':');
+    }
+    text.push('\n');
+    if vm.exception_key(value).is_some() {
+        text += &traceback_text::format_exception(vm, value);
+    }
+    write_stderr(vm, &text);
+    Ok(Value::None)
 }
 
 fn getframe(vm: &mut Vm, args: Args) -> Res {

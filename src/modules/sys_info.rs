@@ -17,6 +17,7 @@ pub fn getattr(vm: &mut Vm, args: Args) -> Res {
     let made = match text.as_str() {
         "version_info" => version_info(vm),
         "flags" => flags(vm),
+        "_xoptions" => x_options(vm)?,
         "float_info" => float_info(vm),
         "int_info" => {
             let values = [30, 4, 4300, 640].map(Value::Int);
@@ -201,16 +202,78 @@ fn version_info(vm: &mut Vm) -> Value {
 }
 
 fn flags(vm: &mut Vm) -> Value {
-    let mut values = [Value::Int(0); 18];
-    values[4] = Value::Int(1);
-    values[11] = Value::Int(1);
-    if vm.host.interactive {
-        (values[1], values[2]) = (Value::Int(1), Value::Int(1));
-    }
-    values[13] = Value::Bool(false);
-    values[16] = Value::Bool(false);
-    values[17] = Value::Int(4300);
+    let flags = vm.host.flags.clone();
+    let count = |letter: char| flags.shown.iter().filter(|&&l| l == letter).count() as i64;
+    let isolated = i64::from(flags.isolated);
+    let interactive = i64::from(vm.host.interactive);
+    let development = flags.x_options.iter().any(|x| x == "dev");
+    let int = Value::Int;
+    let values = [
+        int(count('d')),
+        int(interactive),
+        int(interactive),
+        int(i64::from(flags.optimize)),
+        int(1), // no bytecode is ever written
+        int(count('s').max(isolated)),
+        int(count('S')),
+        int(count('E').max(isolated)),
+        int(count('v')),
+        int(count('b')),
+        int(i64::from(flags.quiet)),
+        int(1),
+        int(isolated),
+        Value::Bool(development),
+        int(0),
+        int(0),
+        Value::Bool(flags.safe_path),
+        int(vm.limits.int_digits as i64),
+    ];
     sequence(vm, &FLAGS, &values)
+}
+
+/// `sys._xoptions`: the `-X` options, by name.
+fn x_options(vm: &mut Vm) -> Res {
+    let options = vm.heap.new_dict_key(Default::default());
+    for option in vm.host.flags.x_options.clone() {
+        let (name, value) = option.split_once('=').map_or((&*option, None), |(n, v)| (n, Some(v)));
+        let value = value.map_or(Value::Bool(true), |v| vm.heap.new_str(v));
+        let name = vm.heap.new_str(name);
+        vm.dict_set(options, name, value)?;
+    }
+    Ok(Value::Dict(options))
+}
+
+/// What [`getattr`] makes.
+const LAZY: &[&str] = &[
+    "_xoptions",
+    "builtin_module_names",
+    "flags",
+    "float_info",
+    "hash_info",
+    "implementation",
+    "int_info",
+    "meta_path",
+    "path_hooks",
+    "stdlib_module_names",
+    "thread_info",
+    "version_info",
+];
+
+/// `sys.__dir__`: what is there and what is made on demand.
+pub fn dir(vm: &mut Vm, _args: Args) -> Res {
+    let Some(ns) = vm.host.sys else { return Ok(vm.heap.new_list(Vec::new())) };
+    let mut names: Vec<Value> = vm.heap.dicts[ns].iter().map(|e| e.key).collect();
+    names.retain(|&v| match v {
+        Value::Str(k) => !matches!(&*vm.heap.text(k), "__getattr__" | "__dir__"),
+        _ => true,
+    });
+    for name in LAZY {
+        let key = vm.heap.intern(name);
+        if vm.heap.ns_get(ns, key).is_none() {
+            names.push(Value::Str(key));
+        }
+    }
+    Ok(vm.heap.new_list(names))
 }
 
 fn float_info(vm: &mut Vm) -> Value {
