@@ -125,12 +125,7 @@ static FUNCTIONS: &[NativeSpec] = &[
         "Set the ideal thread switching delay inside the Python interpreter: without threads it changes nothing.",
     ),
     NativeSpec::new("_is_interned", "(string, /)", is_interned, "Return True if the given string is \"interned\"."),
-    NativeSpec::new(
-        "unraisablehook",
-        "(unraisable, /)",
-        unraisablehook,
-        "Handle an unraisable exception.",
-    ),
+    NativeSpec::new("unraisablehook", "(unraisable, /)", unraisablehook, "Handle an unraisable exception."),
     NativeSpec::new("__getattr__", "(name, /)", sys_info::getattr, ""),
     NativeSpec::new("__dir__", "()", sys_info::dir, ""),
 ];
@@ -195,7 +190,9 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     for (name, value) in values {
         vm.heap.ns_set_text(ns, name, value);
     }
-    for (name, original) in [("__displayhook__", "displayhook"), ("__excepthook__", "excepthook"), ("__unraisablehook__", "unraisablehook")] {
+    for (name, original) in
+        [("__displayhook__", "displayhook"), ("__excepthook__", "excepthook"), ("__unraisablehook__", "unraisablehook")]
+    {
         let original = vm.heap.intern(original);
         if let Some(f) = vm.heap.ns_get(ns, original) {
             vm.heap.ns_set_text(ns, name, f);
