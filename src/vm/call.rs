@@ -42,7 +42,7 @@ impl Vm {
             callee => {
                 let name = self.heap.names.__call__;
                 match self.special(callee, name) {
-                    Some(f) => self.invoke_with_self(f, at, argc + 1, kw, dst, kind),
+                    Some(f) => self.invoke_special(f, at, argc + 1, kw, dst, kind),
                     None => {
                         let t = self.type_name(callee);
                         Err(self.type_error(format!("'{t}' object is not callable")))
@@ -64,25 +64,56 @@ impl Vm {
     ) -> Res<Option<Value>> {
         match function {
             Value::Function(f) => self.enter_function(f, base, argc, kw, dst, kind),
-            Value::Native(n) if self.heap.natives[n].kind != NativeKind::Static => {
+            Value::Native(n) => self.call_native(n, base, argc, kw).map(Some),
+            _ => {
+                let args = self.stack[base..base + argc].to_vec();
+                self.invoke_elsewhere(function, &args, kw, kind)
+            }
+        }
+    }
+
+    /// As [`Vm::invoke`] for what a class has under a special name: bound to its `self`, the first of the `argc`
+    /// arguments, as a descriptor is; what is none is called without it.
+    fn invoke_special(
+        &mut self,
+        found: Value,
+        base: usize,
+        argc: usize,
+        kw: Option<TupleKey>,
+        dst: u8,
+        kind: FrameKind,
+    ) -> Res<Option<Value>> {
+        match found {
+            Value::Function(f) => self.enter_function(f, base, argc, kw, dst, kind),
+            Value::Native(n) if matches!(self.heap.natives[n].kind, NativeKind::Method | NativeKind::Wrapper) => {
                 self.call_native(n, base, argc, kw).map(Some)
             }
             _ => {
-                // Some other callable in a class: bind it, then call it with what is behind `self`.
                 let args = self.stack[base..base + argc].to_vec();
                 let class = self.class_of(args[0]);
-                let (bound, args) = match function {
-                    Value::Native(_) | Value::Method(_) | Value::Class(_) => (function, &args[..]),
-                    _ if self.has_get(function) => (self.bind(function, args[0], class)?, &args[1..]),
-                    _ => (function, &args[..]),
-                };
-                let mark = self.push_call(bound, args);
-                let at = mark;
-                let result = self.invoke(at, args.len(), kw, 0, FrameKind::Entry);
-                let result = self.finish_call(mark, result)?;
-                self.deliver(result, kind)
+                let bound = if self.has_get(found) { self.bind(found, args[0], class)? } else { found };
+                self.invoke_elsewhere(bound, &args[1..], kw, kind)
             }
         }
+    }
+
+    /// Calls something with its arguments copied to the top of the stack.
+    fn invoke_elsewhere(
+        &mut self,
+        callee: Value,
+        args: &[Value],
+        kw: Option<TupleKey>,
+        kind: FrameKind,
+    ) -> Res<Option<Value>> {
+        if self.native_depth >= self.limits.native_depth {
+            return Err(self.recursion_error(" while calling a Python object"));
+        }
+        self.native_depth += 1;
+        let at = self.push_call(callee, args);
+        let result = self.invoke(at, args.len(), kw, 0, FrameKind::Entry);
+        let result = self.finish_call(at, result);
+        self.native_depth -= 1;
+        self.deliver(result?, kind)
     }
 
     /// A value that was computed at once where a frame's return was expected.
@@ -223,7 +254,7 @@ impl Vm {
             && let Some(f) = self.heap.lookup_in_class(meta, names.__call__)
             && !matches!(f, Value::Native(_))
         {
-            return self.invoke_with_self(f, at, argc + 1, kw, dst, kind);
+            return self.invoke_special(f, at, argc + 1, kw, dst, kind);
         }
         if self.heap.classes[class].layout == Layout::Plain
             && !self.heap.classes[class].flags.is_abstract
@@ -356,7 +387,7 @@ impl Vm {
     /// `f(receiver, *args)` from native code, for a function found on the receiver's class.
     pub fn call_with_self(&mut self, f: Value, receiver: Value, args: &[Value]) -> Res {
         let at = self.push_call(receiver, args);
-        let result = self.invoke_with_self(f, at, args.len() + 1, None, 0, FrameKind::Entry);
+        let result = self.invoke_special(f, at, args.len() + 1, None, 0, FrameKind::Entry);
         self.finish_call(at, result)
     }
 
