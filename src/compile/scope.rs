@@ -256,8 +256,13 @@ impl Scopes {
     pub(super) const MODULE: ScopeId = ScopeId(0);
 
     pub(super) fn new(namespace: bool) -> Self {
-        Scopes { scopes: Vec::new(), blocks: HashMap::new(), namespace, class_dict_name: None,
-            declared_global: HashSet::new() }
+        Scopes {
+            scopes: Vec::new(),
+            blocks: HashMap::new(),
+            namespace,
+            class_dict_name: None,
+            declared_global: HashSet::new(),
+        }
     }
 
     /// The scope of a block of the tree.

@@ -72,11 +72,13 @@ pub enum Started {
 }
 
 impl Interpreter {
-    /// Ends an interpreter whose process is about to end, too: open files are written out and closed, all else that
-    /// is in memory is left to the operating system, which is quicker at it.
+    /// Ends an interpreter whose process is about to end, too: what `atexit` has is called and what has a
+    /// `__del__` finalized, open files are written out and closed; all else that is in memory is left to the operating
+    /// system, which is quicker at it.
     pub fn leave(self) {
         let mut vm = self.vm;
         crate::modules::atexit::run_callbacks(&mut vm);
+        vm.finalize_all();
         vm.host.flush();
         drop(std::mem::take(&mut vm.heap.objects));
         std::mem::forget(vm);

@@ -7,7 +7,7 @@
 use super::Heap;
 use super::kinds::{Descriptor, Iter};
 use crate::code::Code;
-use crate::value::Value;
+use crate::value::{InstanceKey, Value};
 
 impl Heap {
     /// Begins a collection.
@@ -192,6 +192,12 @@ impl Heap {
             }
         }
         callbacks
+    }
+
+    /// The instances with a finalizer to come that were not marked; they are listed no more.
+    pub fn take_unreachable_finalizers(&mut self) -> Vec<InstanceKey> {
+        let instances = &self.instances;
+        self.finalizers.extract_if(.., |k| !instances.is_marked(*k)).collect()
     }
 
     /// Frees what was not marked and recounts the bytes.

@@ -53,6 +53,8 @@ pub struct ClassFlags {
     pub metaclass: bool,
     /// It has abstract methods left: `object.__new__` makes no instances.
     pub is_abstract: bool,
+    /// It has a `__del__`: its instances are listed in the heap's `finalizers`.
+    pub finalizer: bool,
     /// Which patterns its instances match.
     pub collection: Collection,
 }

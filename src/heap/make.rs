@@ -221,9 +221,12 @@ impl Heap {
     #[inline]
     pub fn new_instance(&mut self, class: ClassKey) -> InstanceKey {
         let c = &self.classes[class];
-        let (shape, fixed) = (c.root_shape, c.fixed);
+        let (shape, fixed, finalizer) = (c.root_shape, c.fixed, c.flags.finalizer);
         let overflow = if fixed > INLINE_VALUES { self.new_overflow(fixed - INLINE_VALUES) } else { 0 };
         let k = self.instances.insert(Instance { shape, overflow, values: [Value::Undef; INLINE_VALUES] });
+        if finalizer {
+            self.finalizers.push(k);
+        }
         self.note(Value::Instance(k), 64);
         k
     }

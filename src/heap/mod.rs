@@ -70,6 +70,8 @@ pub struct Heap {
     empty_bytes: BytesKey,
     /// The one-byte bytes objects made so far: each is a single object.
     one_byte: Box<[Option<BytesKey>]>,
+    /// The instances whose `__del__` is still to be called. They are not kept alive by it.
+    pub finalizers: Vec<InstanceKey>,
     /// What natives allocated since the last checkpoint below them: roots.
     pub recent: Vec<Value>,
     /// What natives and the embedder pinned explicitly: roots.
@@ -130,6 +132,7 @@ impl Heap {
             empty_bytes: BytesKey::default(),
             one_byte: vec![None; 256].into(),
             recent: Vec::new(),
+            finalizers: Vec::new(),
             pins: Vec::new(),
             exported: Vec::new(),
             code_work: Vec::new(),

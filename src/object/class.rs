@@ -88,6 +88,7 @@ impl Vm {
                 no_new: false,
                 metaclass: bases.iter().any(|&b| self.heap.classes[b].flags.metaclass),
                 is_abstract: false,
+                finalizer: false,
                 collection: Collection::Neither,
             },
         });
@@ -97,6 +98,7 @@ impl Vm {
         let mro = self.compute_mro(class, &bases)?;
         self.heap.classes[class].mro = mro.into();
         self.inherit_collection(class);
+        self.learn_finalizer(class);
         for &b in &bases {
             self.add_subclass(b, class);
         }
@@ -484,6 +486,7 @@ impl Vm {
             let Some(k) = self.heap.classes.get(c) else { continue };
             let (root, subclasses) = (k.root_shape, k.subclasses.clone());
             self.heap.shapes.renew(root);
+            self.learn_finalizer(c);
             work.extend(subclasses);
         }
     }
@@ -540,6 +543,7 @@ impl Vm {
                 no_new: spec.no_new,
                 metaclass: false,
                 is_abstract: false,
+                finalizer: false,
                 collection: spec.collection,
             },
         });

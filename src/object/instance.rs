@@ -138,6 +138,9 @@ impl Heap {
         let old = &self.shapes[self.instances[k].shape];
         let (fixed, dict_mode) = (old.fixed, old.dict_mode);
         let root: ShapeId = self.classes[class].root_shape;
+        if self.classes[class].flags.finalizer && !self.classes[old.class].flags.finalizer {
+            self.finalizers.push(k);
+        }
         if dict_mode {
             let shape = self.shapes.in_dict_mode(root);
             self.instances[k].shape = shape;

@@ -61,20 +61,21 @@ impl Vm {
         self.mark_from(work);
         let callbacks = self.heap.clear_weakrefs();
         let mut kept = Vec::new();
-        for (callback, reference) in callbacks {
+        for &(callback, reference) in &callbacks {
             kept.extend([callback, reference]);
         }
+        let dying = self.heap.take_unreachable_finalizers();
+        kept.extend(dying.iter().map(|&k| Value::Instance(k)));
         self.mark_from(kept.clone());
         self.heap.sweep();
         let code_bytes = self.codes.sweep(|c| c.ops.len() * 32 + 256, |_, _| {});
         self.heap.bytes_in_use += code_bytes;
         self.heap.collect_at = (self.heap.bytes_in_use * 2).max(FIRST_COLLECTION).min(self.limits.memory);
         self.heap.recent.extend(&kept);
-        for pair in kept.chunks(2) {
-            if let &[callback, reference] = pair {
-                self.call_weakref_callback(callback, reference);
-            }
+        for (callback, reference) in callbacks {
+            self.call_unraisably(callback, |vm| vm.call(callback, &[reference]));
         }
+        self.finalize(&dying);
     }
 
     fn mark_from(&mut self, mut work: Vec<Value>) {
@@ -90,18 +91,6 @@ impl Vm {
                 }
             }
         }
-    }
-
-    /// An exception in a callback is reported and otherwise ignored, and what was pending stays pending.
-    fn call_weakref_callback(&mut self, callback: Value, reference: Value) {
-        let pending = std::mem::take(&mut self.pending);
-        let pin = self.pin(pending);
-        if self.call(callback, &[reference]).is_err() {
-            let e = self.take_pending();
-            crate::types::traceback_text::report_unraisable(self, e, callback);
-        }
-        self.unpin_to(pin);
-        self.pending = pending;
     }
 
     /// Live registers of all frames, natives' arguments between them, and what the frames refer to.

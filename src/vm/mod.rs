@@ -11,6 +11,7 @@ pub mod checkpoint;
 pub mod compare;
 pub mod error;
 pub mod except_star;
+pub mod finalize;
 pub mod frame;
 pub mod generator;
 pub mod hash;

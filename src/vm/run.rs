@@ -192,6 +192,8 @@ impl Vm {
                 ($e:expr, $d:expr) => {{
                     cold_path();
                     save_pc!();
+                    // Whatever the loop made is in a register, or the program let go of it.
+                    heap.recent.truncate(recent);
                     *countdown -= 1;
                     if *countdown == 0 {
                         self.countdown = 1;
