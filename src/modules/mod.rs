@@ -30,6 +30,7 @@ pub mod pickle_buffer;
 pub mod pickler;
 pub mod posix;
 pub mod random_native;
+pub mod sealing;
 pub mod source_file;
 pub mod sre;
 pub mod stdlib_names;
@@ -75,6 +76,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &pickle::MODULE,
     &posix::MODULE,
     &random_native::MODULE,
+    &sealing::MODULE,
     &sre::MODULE,
     &string_native::MODULE,
     &structs::CORE,
@@ -92,6 +94,17 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
     ("_weakrefset", include_str!("_weakrefset.py")),
+    ("_datetime", include_str!("_datetime/__init__.py")),
+    ("_datetime.arguments", include_str!("_datetime/arguments.py")),
+    ("_datetime.date", include_str!("_datetime/date.py")),
+    ("_datetime.days", include_str!("_datetime/days.py")),
+    ("_datetime.delta", include_str!("_datetime/delta.py")),
+    ("_datetime.format", include_str!("_datetime/format.py")),
+    ("_datetime.iso", include_str!("_datetime/iso.py")),
+    ("_datetime.moment", include_str!("_datetime/moment.py")),
+    ("_datetime.time", include_str!("_datetime/time.py")),
+    ("_datetime.zone", include_str!("_datetime/zone.py")),
+    ("_strptime", include_str!("_strptime.py")),
     ("abc", include_str!("abc.py")),
     ("bisect", include_str!("bisect.py")),
     ("collections", include_str!("collections/__init__.py")),
@@ -103,6 +116,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("doctest", include_str!("doctest.py")),
     ("enum", include_str!("enum.py")),
     ("errno", include_str!("errno.py")),
+    ("datetime", include_str!("datetime.py")),
     ("functools", include_str!("functools.py")),
     ("heapq", include_str!("heapq.py")),
     ("importlib", include_str!("importlib/__init__.py")),
