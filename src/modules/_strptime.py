@@ -52,7 +52,7 @@ def _pattern(form):
         literal, _, text = text.partition('%')
         letter = text[:1]
         if not letter:
-            raise ValueError(f'stray %% in format \'{form}\'')
+            raise ValueError(f'stray % in format \'{form}\'')
         if letter in _COMPOUND:
             parts += literal, _pattern(_COMPOUND[letter])
         elif letter in _DIRECTIVES:

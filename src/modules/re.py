@@ -22,16 +22,43 @@ __all__ = [
 __version__ = "2.2.1"
 
 
-NOFLAG = 0
-ASCII = A = 256
-IGNORECASE = I = 2
-LOCALE = L = 4
-UNICODE = U = 32
-MULTILINE = M = 8
-DOTALL = S = 16
-VERBOSE = X = 64
-DEBUG = 128
-RegexFlag = int
+_FLAG_NAMES = frozenset((
+    'RegexFlag', 'NOFLAG', 'ASCII', 'A', 'IGNORECASE', 'I', 'LOCALE', 'L', 'UNICODE', 'U', 'MULTILINE', 'M', 'DOTALL',
+    'S', 'VERBOSE', 'X', 'DEBUG',
+))
+
+
+def __getattr__(name):
+    # The flags, and `enum` with them, come when one is asked for: most programs never do.
+    if name in _FLAG_NAMES:
+        _make_flags()
+        return globals()[name]
+    import sys
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}', name=name, obj=sys.modules[__name__])
+
+
+def __dir__():
+    return sorted(_FLAG_NAMES.union(globals()))
+
+
+def _make_flags():
+    import enum
+
+    class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+        NOFLAG = 0
+        ASCII = A = 256
+        IGNORECASE = I = 2
+        LOCALE = L = 4
+        UNICODE = U = 32
+        MULTILINE = M = 8
+        DOTALL = S = 16
+        VERBOSE = X = 64
+        DEBUG = 128
+        __str__ = object.__str__
+        _numeric_repr_ = hex
+        __qualname__ = 'RegexFlag'
+
+    globals()['RegexFlag'] = enum.global_enum(RegexFlag)
 
 
 class PatternError(Exception):

@@ -169,7 +169,7 @@ If no tz is specified, uses local timezone."""
     def strptime(cls, *args):
         """string, format -> new datetime parsed from a string (like time.strptime())."""
         if len(args) != 2:
-            raise TypeError(f'strptime expected 2 arguments, got {len(args)}')
+            raise TypeError(f'strptime() takes exactly 2 arguments ({len(args)} given)')
         for place, value in enumerate(args, 1):
             if not isinstance(value, str):
                 raise TypeError(f'strptime() argument {place} must be str, not {type_name(value)}')
