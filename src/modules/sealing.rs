@@ -16,7 +16,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             seal,
             "Make a class immutable, show it with its module in messages, and, if final, refuse subclasses.",
         ),
-        NativeSpec::new("bare", "(cls, /)", bare, "An instance of a sealed class, with empty slots: for its __new__ alone."),
+        NativeSpec::new(
+            "bare",
+            "(cls, /)",
+            bare,
+            "An instance of a sealed class, with empty slots: for its __new__ alone.",
+        ),
     ],
     classes: &[],
     init: None,

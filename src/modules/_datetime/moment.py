@@ -100,6 +100,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
     Timezone object.
 
 If no tz is specified, uses local timezone."""
+        check_zone(tz)
         from time import time
         return cls.fromtimestamp(time(), tz)
 
