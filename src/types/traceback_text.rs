@@ -163,7 +163,8 @@ fn quietly<T>(vm: &mut Vm, f: impl FnOnce(&mut Vm) -> Res<T>) -> Option<T> {
     result.ok()
 }
 
-/// Writes an exception that can't be raised (in a weak reference's callback) to `sys.stderr`.
+/// Writes an exception that can't be raised (in a weak reference's callback, in `__del__`) to `sys.stderr`, without
+/// what it came from.
 pub fn report_unraisable(vm: &mut Vm, exception: Value, place: Value) {
     report(vm, exception, "in: ", place, "");
 }
@@ -176,7 +177,9 @@ pub fn report_unraisable_at(vm: &mut Vm, exception: Value, words: &str, place: V
 fn report(vm: &mut Vm, exception: Value, words: &str, place: Value, end: &str) {
     let mark = vm.pin(exception);
     let place = quietly(vm, |vm| vm.repr_text(place)).unwrap_or_else(|| "<object repr() failed>".to_owned());
-    let text = format!("Exception ignored {words}{place}{end}\n{}", format_exception(vm, exception));
+    let node = node(vm, Related { exception, cause: None, context: None, members: None });
+    let traceback = layout(&[node], true, Bounds::default()).unwrap_or_default();
+    let text = format!("Exception ignored {words}{place}{end}\n{}", traceback.concat());
     crate::modules::sys::write_stderr(vm, &text);
     vm.unpin_to(mark);
 }

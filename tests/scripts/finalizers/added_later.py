@@ -36,6 +36,3 @@ p = Plain()
 p.__class__ = Final
 p = None
 gc.collect()
-Final()
-print(Final.__del__.__name__)
-gc.collect()
