@@ -399,6 +399,10 @@ pub enum Op {
     PushHandled { d: u8, e: u8 },
     /// A handler ends: the exception in `r[a]` (saved by `PushHandled`) is the handled one again.
     PopHandled { a: u8 },
+    /// `PushHandled` in a generator: `r[d]` is unbound if the exception handled so far is the caller's.
+    PushHandledHere { d: u8, e: u8 },
+    /// `PopHandled` in a generator.
+    PopHandledHere { a: u8 },
     /// Jumps unless the exception `r[e]` matches the class or tuple `r[t]`.
     JumpIfNotExc { e: u8, t: u8, off: i32 },
     /// A clause of `except*`: `r[d] =` what of the exception `r[rest]` matches `r[t]`, or None, and `r[rest]` what is left

@@ -40,6 +40,7 @@ impl Op {
             | Reraise { a }
             | EndAsyncFor { e: a }
             | PopHandled { a }
+            | PopHandledHere { a }
             | PrintExpr { a }
             | ImportStar { m: a }
             | DelAttr { o: a, .. }
@@ -93,6 +94,7 @@ impl Op {
             | SetTypeDefault { p: a, f: v }
             | RaiseFrom { a, b: v }
             | PushHandled { d: a, e: v }
+            | PushHandledHere { d: a, e: v }
             | JumpIfNotExc { e: a, t: v, .. }
             | JumpIfLt { a, b: v, .. }
             | JumpIfLe { a, b: v, .. }

@@ -32,7 +32,8 @@ impl Compiler<'_> {
         self.unit.emit_silent(Op::Reraise { a: raised });
         self.unit.place(handled);
         let interrupted = self.unit.interrupt(self.unit.regions() - 1);
-        self.unit.emit_silent(Op::PopHandled { a: saved });
+        let op = self.pop_handled_op(saved);
+        self.unit.emit_silent(op);
         self.unit.jump_silent(end);
         self.unit.resume(interrupted);
         self.unit.top = u16::from(rest);

@@ -57,10 +57,22 @@ impl Compiler<'_> {
         let e = self.unit.alloc();
         let saved = self.unit.alloc();
         let cleanup = self.unit.label();
-        self.unit.emit_silent(Op::PushHandled { d: saved, e });
+        let generator = self.unit.unit.generator.is_some();
+        let push = if generator { Op::PushHandledHere { d: saved, e } } else { Op::PushHandled { d: saved, e } };
+        self.unit.emit_silent(push);
         let reg = self.unit.top as Reg;
         self.unit.protect(cleanup, reg);
         (e, saved, cleanup)
+    }
+
+    pub(super) fn pop_handled_op(&self, saved: Reg) -> Op {
+        if self.unit.unit.generator.is_some() { Op::PopHandledHere { a: saved } } else { Op::PopHandled { a: saved } }
+    }
+
+    /// The exception handled before the handler that saved it is the handled one again.
+    pub(super) fn pop_handled(&mut self, saved: Reg, span: Span) {
+        let op = self.pop_handled_op(saved);
+        self.emit(op, span);
     }
 
     /// The end of what `begin_handler` began: an exception in it goes on.
@@ -68,7 +80,8 @@ impl Compiler<'_> {
         self.unit.unprotect();
         self.unit.place(cleanup);
         let raised = self.unit.alloc();
-        self.unit.emit_silent(Op::PopHandled { a: saved });
+        let op = self.pop_handled_op(saved);
+        self.unit.emit_silent(op);
         self.unit.emit_silent(Op::Reraise { a: raised });
         self.unit.top = u16::from(saved) - 1;
     }
@@ -148,7 +161,7 @@ impl Compiler<'_> {
     /// The regular end of an `except` clause.
     fn leave_handler(&mut self, saved: Reg, name: Option<super::names::Sym>, regions: usize, end: Label, span: Span) {
         let interrupted = self.unit.interrupt(regions);
-        self.emit(Op::PopHandled { a: saved }, span);
+        self.pop_handled(saved, span);
         if let Some(name) = name {
             self.forget_name(name, span);
         }

@@ -4,7 +4,6 @@
 use super::names::Sym;
 use super::registers::Reg;
 use super::{Compiler, Result};
-use crate::code::op::Op;
 use crate::syntax::ast::{List, Span, StmtId};
 
 /// CPython's limit on loops, `try`s and `with`s inside one another in one function.
@@ -75,7 +74,7 @@ impl Compiler<'_> {
             Enclosing::Loop { .. } | Enclosing::Try | Enclosing::StarHandler => {}
             Enclosing::Handler { saved, name, span, regions } => {
                 interrupted.extend(self.unit.interrupt(regions));
-                self.emit(Op::PopHandled { a: saved }, span);
+                self.pop_handled(saved, span);
                 if let Some(name) = name {
                     self.forget_name(name, span);
                 }

@@ -62,7 +62,7 @@ impl Compiler<'_> {
         self.unit.place(swallowed);
         self.unit.top = u16::from(saved) + 1;
         let interrupted = self.unit.interrupt(self.unit.regions() - 1);
-        self.emit(Op::PopHandled { a: saved }, at);
+        self.pop_handled(saved, at);
         self.jump(Op::Jump { off: 0 }, end, at);
         self.unit.resume(interrupted);
         self.end_handler(saved, cleanup);

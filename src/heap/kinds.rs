@@ -252,8 +252,10 @@ pub struct Generator {
     /// An asynchronous generator: what `asend()` and the like made is under way, it was closed, and the hook for
     /// the first iteration was called.
     pub asynchronous: AsyncFlags,
-    /// The exception it was handling when it was suspended, or None.
+    /// While it is suspended: the exception it is handling, or None. While it runs: the one its caller is handling.
     pub handled: Value,
+    /// It is handling an exception of its own, not its caller's.
+    pub handles: bool,
 }
 
 /// What is known of an asynchronous generator besides its state.

@@ -6,7 +6,7 @@ use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::generator::Step;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
-use crate::vm::{Res, Vm};
+use crate::vm::{Raised, Res, Vm};
 
 /// The class `generator`.
 pub static SPEC: TypeSpec = TypeSpec {
@@ -157,7 +157,11 @@ pub fn thrown(vm: &mut Vm, args: Args) -> Res {
     }
     let base = vm.heap.types.exception(Exc::BaseException);
     let exception = match kind {
-        Value::Class(c) if vm.heap.is_subclass(c, base) => made(vm, c, value)?,
+        Value::Class(c) if vm.heap.is_subclass(c, base) => match made(vm, c, value) {
+            Ok(exception) => exception,
+            // That it can't be made is thrown in its place.
+            Err(Raised) => vm.take_pending(),
+        },
         _ if vm.exception_key(kind).is_none() => {
             let t = vm.type_name(kind);
             return Err(
@@ -178,18 +182,18 @@ pub fn thrown(vm: &mut Vm, args: Args) -> Res {
 
 /// An exception of a class: the value itself if it is one, else made of it.
 fn made(vm: &mut Vm, class: ClassKey, value: Value) -> Res {
-    if value.is_none() {
-        return vm.exception_to_raise(Value::Class(class));
-    }
-    let of_value = vm.class_of(value);
-    if vm.heap.is_subclass(of_value, class) {
-        return Ok(value);
-    }
     let args = match value {
+        Value::None => Vec::new(),
+        _ if vm.heap.is_subclass(vm.class_of(value), class) => return Ok(value),
         Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
         _ => vec![value],
     };
-    vm.call(Value::Class(class), &args)
+    let made = vm.call(Value::Class(class), &args)?;
+    if vm.exception_key(made).is_some() {
+        return Ok(made);
+    }
+    let (class, t) = (vm.repr_text(Value::Class(class))?, vm.type_name(made));
+    Err(vm.type_error(format!("calling {class} should have returned an instance of BaseException, not {t}")))
 }
 
 /// `close()` of generators and coroutines.

@@ -37,6 +37,7 @@ impl Vm {
             state: GeneratorState::Created,
             asynchronous: AsyncFlags::default(),
             handled: Value::None,
+            handles: false,
         };
         self.heap.new_generator(generator)
     }
@@ -60,7 +61,7 @@ impl Vm {
         let (function, globals) = (generator.function, generator.globals);
         generator.window = window;
         let own = std::mem::replace(&mut generator.handled, self.handled);
-        if !own.is_none() {
+        if generator.handles {
             self.handled = own;
         }
         if started {
@@ -97,7 +98,7 @@ impl Vm {
         generator.pc = pc;
         generator.state = GeneratorState::Suspended;
         let outer = std::mem::replace(&mut generator.handled, Value::None);
-        if !self.handled.is(outer) {
+        if generator.handles {
             generator.handled = self.handled;
         }
         self.handled = outer;
@@ -290,7 +291,9 @@ impl Vm {
         if let (true, Some(f)) = (delegating, self.frames.last_mut()) {
             f.pc += 1; // the op under way is the one before the pc
         }
-        self.set_context(exception);
+        if self.heap.generators[g].handles {
+            self.set_context(exception);
+        }
         self.pending = exception;
         let floor = self.frames.len() - 1;
         if self.unwind(floor, false) {
@@ -298,6 +301,34 @@ impl Vm {
         }
         self.top = top;
         Err(Raised)
+    }
+
+    /// The generator whose frame is on top.
+    fn running_generator(&self) -> Option<GeneratorKey> {
+        match self.frames.last()?.kind {
+            FrameKind::Generator(g) | FrameKind::Delegate(g) | FrameKind::ForGenerator(g, _) => Some(g),
+            FrameKind::Call | FrameKind::Entry | FrameKind::Init(_) => None,
+        }
+    }
+
+    /// `PushHandledHere`: the generator on top handles `e`. What to give back to `PopHandledHere`: the exception it
+    /// handled before, or unbound if that was its caller's.
+    pub fn push_handled(&mut self, e: Value) -> Value {
+        let before = std::mem::replace(&mut self.handled, e);
+        let Some(g) = self.running_generator() else { return before };
+        if std::mem::replace(&mut self.heap.generators[g].handles, true) { before } else { Value::Undef }
+    }
+
+    /// `PopHandledHere`: back to what `push_handled` said. Its caller may be another by now.
+    pub fn pop_handled(&mut self, before: Value) {
+        self.handled = before;
+        if before.is_undef()
+            && let Some(g) = self.running_generator()
+        {
+            let generator = &mut self.heap.generators[g];
+            generator.handles = false;
+            self.handled = generator.handled;
+        }
     }
 
     /// `generator.close()`: its return value if it returned, None otherwise.

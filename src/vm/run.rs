@@ -1022,6 +1022,17 @@ impl Vm {
                             reg!(d) = std::mem::replace(handled, e);
                         }
                         Op::PopHandled { a } => *handled = reg!(a),
+                        Op::PushHandledHere { d, e } => {
+                            let e = reg!(e);
+                            slow_to!(d, Ok(self.push_handled(e)))
+                        }
+                        Op::PopHandledHere { a } => {
+                            let before = reg!(a);
+                            slow!({
+                                self.pop_handled(before);
+                                Ok::<(), Raised>(())
+                            })
+                        }
                         Op::JumpIfNotExc { e, t, off } => {
                             let (e, t) = (reg!(e), reg!(t));
                             slow_branch!(off, false, self.exception_matches(e, t))

@@ -244,6 +244,10 @@ impl<'a> Collector<'a, '_> {
                 format!("name '{text}' is assigned to before {word} declaration")
             } else {
                 self.scopes.note(self.scope, name, how, span);
+                if how == Uses::GLOBAL {
+                    // The module, which may run in a namespace of its own, means the same by that name.
+                    self.scopes.note(Scopes::MODULE, name, how, span);
+                }
                 continue;
             };
             return Err(self.source.error(span, message));

@@ -273,7 +273,7 @@ impl Diagnosis<'_> {
             p.eat(Tok::For)?;
             p.some_targets()?;
             p.not_ahead(|tok| tok == Tok::In)?;
-            p.raise_token(p.mark, "'in' expected after for-loop variables")
+            p.raise_last("'in' expected after for-loop variables")
         });
         self.mistake(Self::invalid_for_target);
         None
