@@ -166,6 +166,8 @@ pub struct Host {
     pub flags: Flags,
     /// The colour of tracebacks.
     pub color: bool,
+    /// When `time.monotonic` was first asked, and what it said.
+    pub clock: Option<(std::time::Instant, i128)>,
     /// The namespaces of modules whose code is running: they are not complete yet.
     pub loading: Vec<DictKey>,
     /// What `atexit` shall call, the last first.
@@ -207,6 +209,7 @@ impl Default for Host {
             interactive: false,
             flags: Flags::default(),
             color: false,
+            clock: None,
             loading: Vec::new(),
             exit_callbacks: Vec::new(),
             warn_options: Vec::new(),

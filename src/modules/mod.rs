@@ -39,6 +39,7 @@ pub mod structs;
 pub mod sys;
 pub mod sys_info;
 pub mod sys_streams;
+pub mod time_native;
 pub mod traceback;
 pub mod types_native;
 pub mod typing_native;
@@ -84,6 +85,8 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &sys::MODULE,
     &traceback::CORE,
     &typing_native::MODULE,
+    &time_native::MODULE,
+    &traceback::MODULE,
     &warnings::MODULE,
     &weakref::MODULE,
 ];
@@ -142,6 +145,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("string", include_str!("string.py")),
     ("textwrap", include_str!("textwrap.py")),
     ("traceback", include_str!("traceback.py")),
+    ("time", include_str!("time.py")),
     ("types", include_str!("types.py")),
     ("unittest", include_str!("unittest/__init__.py")),
     ("unittest.__main__", include_str!("unittest/__main__.py")),
