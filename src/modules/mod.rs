@@ -86,7 +86,6 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &traceback::CORE,
     &typing_native::MODULE,
     &time_native::MODULE,
-    &traceback::MODULE,
     &warnings::MODULE,
     &weakref::MODULE,
 ];

@@ -17,7 +17,7 @@ time.strftime('%m',(2024,13,1,0,0,0,0,1,0))
 time.strftime('%Y %y',(-5,1,1,0,0,0,0,1,0))
 time.strftime('%Y %y',(12345,1,1,0,0,0,0,1,0))
 time.strftime('%s',time.gmtime(0))
-[time.strftime('%G-W%V-%u %U %W',time.gmtime(86400*(365*k+d))) for k in (0,1,2,3,4,34) for d in (0,1,3,5,360,364)]
+[time.strftime('%G-W%V-%u %U %W',time.gmtime(86400*(365*k+d))) for k in (0,34) for d in (0,364)]
 """.strip().splitlines():
     try:
         print(call, eval(call))
