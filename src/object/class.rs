@@ -128,7 +128,7 @@ impl Vm {
                 return Err(self.type_error("bases must be types"));
             };
             if !self.heap.classes[c].flags.base {
-                let n = self.heap.class_name(c);
+                let n = self.qualified_type_name(c);
                 return Err(self.type_error(format!("type '{n}' is not an acceptable base type")));
             }
             keys.push(c);
