@@ -2,6 +2,7 @@
 
 use super::code_replace;
 use crate::code::Code;
+use crate::code::op::Op;
 use crate::code::unit::{BlockKind, GeneratorKind, Place};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
@@ -56,7 +57,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             Ok(names_tuple(vm, names))
         }),
         text("co_names", |vm, c| {
-            let names = code(vm, c).names.to_vec();
+            let names = global_names(code(vm, c));
             Ok(names_tuple(vm, names))
         }),
         text("co_consts", |vm, c| {
@@ -93,6 +94,33 @@ fn varnames(code: &Code) -> Vec<StrKey> {
         .filter(|(i, l)| *i < parameters || matches!(l.place, Place::Register(_) | Place::Spill(..)))
         .map(|(_, l)| l.name)
         .collect()
+}
+
+/// `co_names`: globals, attributes and what else is looked up by name, in the order of first use.
+fn global_names(code: &Code) -> Vec<StrKey> {
+    let mut names = Vec::new();
+    for op in &code.ops {
+        let name = match *op {
+            Op::LoadGlobal { ic, .. }
+            | Op::LoadName { ic, .. }
+            | Op::LoadScopeName { ic, .. }
+            | Op::GetAttr { ic, .. }
+            | Op::SetAttr { ic, .. }
+            | Op::LoadMethod { ic, .. }
+            | Op::LoadSuperMethod { ic, .. }
+            | Op::InvokeMethod { ic, .. } => code.sites.get(ic as usize).map(|site| site.name),
+            Op::StoreGlobal { name, .. }
+            | Op::DelGlobal { name }
+            | Op::StoreName { name, .. }
+            | Op::DelName { name }
+            | Op::DelAttr { name, .. }
+            | Op::ImportName { name, .. }
+            | Op::ImportFrom { name, .. } => code.names.get(name as usize).copied(),
+            _ => None,
+        };
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
 }
 
 fn names_tuple(vm: &mut Vm, names: Vec<StrKey>) -> Value {

@@ -55,19 +55,7 @@ fn change(vm: &mut Vm, old: CodeKey, made: &mut Code, name: &str, v: Value) -> R
             }
             made.free = names.into();
         }
-        "co_names" => {
-            let names = names(vm, name, v)?;
-            if names.len() != made.names.len() {
-                return Err(not_replaceable(vm, name));
-            }
-            for site in &mut made.sites {
-                if let Some(i) = made.names.iter().position(|&n| n == site.name) {
-                    *site = crate::code::cache::Site::new(names[i]);
-                }
-            }
-            made.names = names.into();
-        }
-        "co_argcount" | "co_posonlyargcount" | "co_kwonlyargcount" | "co_nlocals" | "co_stacksize" => {
+        "co_names" | "co_argcount" | "co_posonlyargcount" | "co_kwonlyargcount" | "co_nlocals" | "co_stacksize" => {
             let name = vm.heap.intern(name);
             let present = vm.getattr(Value::Code(old), name)?;
             if !vm.eq(present, v)? {

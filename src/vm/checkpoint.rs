@@ -12,13 +12,20 @@ impl Vm {
     #[inline(never)]
     pub fn checkpoint(&mut self, floor: usize) -> Res<()> {
         self.heap.recent.truncate(floor);
-        self.countdown = if self.limits.stress { 1 } else { CHECKPOINT_INTERVAL };
+        self.countdown = if self.limits.stress { self.stress_interval() } else { CHECKPOINT_INTERVAL };
         let full = self.heap.bytes_in_use >= self.heap.collect_at;
         let allowed = self.limits.automatic_collection || self.heap.bytes_in_use >= self.limits.memory;
         if self.limits.stress || (full && allowed) {
             self.collect();
         }
         self.check_limits(u64::from(CHECKPOINT_INTERVAL))
+    }
+
+    /// How many calls and back-edges go by between collections under stress: each one, but fewer in programs that
+    /// imported much of the library, which takes long to mark.
+    fn stress_interval(&self) -> u32 {
+        const CODES: usize = 32;
+        1 + u32::try_from(self.codes.len() / CODES).unwrap_or(CHECKPOINT_INTERVAL)
     }
 
     /// Lets the next checkpoint come at once if a collection is due: for natives that make much garbage in one call.
