@@ -1,38 +1,9 @@
-"""Record of phased-in incompatible language changes."""
-
-all_feature_names = [
-    "nested_scopes",
-    "generators",
-    "division",
-    "absolute_import",
-    "with_statement",
-    "print_function",
-    "unicode_literals",
-    "barry_as_FLUFL",
-    "generator_stop",
-    "annotations",
-]
-
-__all__ = ["all_feature_names"] + all_feature_names
-
-CO_NESTED = 0x0010
-CO_GENERATOR_ALLOWED = 0
-CO_FUTURE_DIVISION = 0x20000
-CO_FUTURE_ABSOLUTE_IMPORT = 0x40000
-CO_FUTURE_WITH_STATEMENT = 0x80000
-CO_FUTURE_PRINT_FUNCTION = 0x100000
-CO_FUTURE_UNICODE_LITERALS = 0x200000
-CO_FUTURE_BARRY_AS_BDFL = 0x400000
-CO_FUTURE_GENERATOR_STOP = 0x800000
-CO_FUTURE_ANNOTATIONS = 0x1000000
+"""Which changes of the language a program could ask for before they came, and when they came."""
 
 
 class _Feature:
-
-    def __init__(self, optionalRelease, mandatoryRelease, compiler_flag):
-        self.optional = optionalRelease
-        self.mandatory = mandatoryRelease
-        self.compiler_flag = compiler_flag
+    def __init__(self, optional, mandatory, flag):
+        self.optional, self.mandatory, self.compiler_flag = optional, mandatory, flag
 
     def getOptionalRelease(self):
         """The release in which the feature could be had by a future import."""
@@ -43,16 +14,45 @@ class _Feature:
         return self.mandatory
 
     def __repr__(self):
-        return "_Feature" + repr((self.optional, self.mandatory, self.compiler_flag))
+        return f"_Feature{self.optional, self.mandatory, self.compiler_flag}"
 
 
-nested_scopes = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0), CO_NESTED)
-generators = _Feature((2, 2, 0, "alpha", 1), (2, 3, 0, "final", 0), CO_GENERATOR_ALLOWED)
-division = _Feature((2, 2, 0, "alpha", 2), (3, 0, 0, "alpha", 0), CO_FUTURE_DIVISION)
-absolute_import = _Feature((2, 5, 0, "alpha", 1), (3, 0, 0, "alpha", 0), CO_FUTURE_ABSOLUTE_IMPORT)
-with_statement = _Feature((2, 5, 0, "alpha", 1), (2, 6, 0, "alpha", 0), CO_FUTURE_WITH_STATEMENT)
-print_function = _Feature((2, 6, 0, "alpha", 2), (3, 0, 0, "alpha", 0), CO_FUTURE_PRINT_FUNCTION)
-unicode_literals = _Feature((2, 6, 0, "alpha", 2), (3, 0, 0, "alpha", 0), CO_FUTURE_UNICODE_LITERALS)
-barry_as_FLUFL = _Feature((3, 1, 0, "alpha", 2), (4, 0, 0, "alpha", 0), CO_FUTURE_BARRY_AS_BDFL)
-generator_stop = _Feature((3, 5, 0, "beta", 1), (3, 7, 0, "alpha", 0), CO_FUTURE_GENERATOR_STOP)
-annotations = _Feature((3, 7, 0, "beta", 1), None, CO_FUTURE_ANNOTATIONS)
+def _features():
+    """Each feature: its name, its flag's name and value, the releases as text (`a`lpha, `b`eta or final)."""
+    table = """
+        nested_scopes     NESTED                    0x10  2.1.0b1  2.2.0a0
+        generators        GENERATOR_ALLOWED          0x0  2.2.0a1  2.3.0
+        division          FUTURE_DIVISION        0x20000  2.2.0a2  3.0.0a0
+        absolute_import   FUTURE_ABSOLUTE_IMPORT 0x40000  2.5.0a1  3.0.0a0
+        with_statement    FUTURE_WITH_STATEMENT  0x80000  2.5.0a1  2.6.0a0
+        print_function    FUTURE_PRINT_FUNCTION 0x100000  2.6.0a2  3.0.0a0
+        unicode_literals  FUTURE_UNICODE_LITERALS 0x200000 2.6.0a2 3.0.0a0
+        barry_as_FLUFL    FUTURE_BARRY_AS_BDFL  0x400000  3.1.0a2  4.0.0a0
+        generator_stop    FUTURE_GENERATOR_STOP 0x800000  3.5.0b1  3.7.0a0
+        annotations       FUTURE_ANNOTATIONS   0x1000000  3.7.0b1  -
+    """
+    for line in table.split("\n"):
+        if line.strip():
+            name, flag_name, flag, optional, mandatory = line.split()
+            yield name, "CO_" + flag_name, int(flag, 16), _release(optional), _release(mandatory)
+
+
+def _release(text):
+    if text == "-":
+        return None
+    for letter, level in ("a", "alpha"), ("b", "beta"):
+        number, found, serial = text.partition(letter)
+        if found:
+            break
+    else:
+        level, serial = "final", 0
+    return *map(int, number.split(".")), level, int(serial)
+
+
+all_feature_names = []
+for _name, _flag_name, _flag, _optional, _mandatory in _features():
+    all_feature_names.append(_name)
+    globals()[_flag_name] = _flag
+    globals()[_name] = _Feature(_optional, _mandatory, _flag)
+
+__all__ = ["all_feature_names", *all_feature_names]
