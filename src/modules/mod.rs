@@ -10,6 +10,7 @@ pub mod collections_native;
 pub mod copy;
 pub mod copyreg;
 pub mod deep_copy;
+pub mod dis_native;
 pub mod find;
 pub mod functools_native;
 pub mod gc;
@@ -61,6 +62,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &collections_native::MODULE,
     &copy::MODULE,
     &copyreg::MODULE,
+    &dis_native::MODULE,
     &functools_native::MODULE,
     &gc::MODULE,
     &heapq_native::MODULE,
@@ -115,6 +117,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("contextlib", include_str!("contextlib.py")),
     ("dataclasses", include_str!("dataclasses.py")),
     ("difflib", include_str!("difflib.py")),
+    ("dis", include_str!("dis.py")),
     ("doctest", include_str!("doctest.py")),
     ("enum", include_str!("enum.py")),
     ("errno", include_str!("errno.py")),
@@ -148,6 +151,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("stat", include_str!("stat.py")),
     ("string", include_str!("string.py")),
     ("textwrap", include_str!("textwrap.py")),
+    ("timeit", include_str!("timeit.py")),
     ("traceback", include_str!("traceback.py")),
     ("time", include_str!("time.py")),
     ("types", include_str!("types.py")),
