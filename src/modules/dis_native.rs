@@ -89,7 +89,9 @@ fn constant(vm: &Vm, v: Value, depth: i64) -> Const {
         Value::Str(k) => Const::Str(heap.text(k).into()),
         Value::Bytes(k) => Const::Bytes(heap.bytes[k].clone()),
         Value::Tuple(k) => Const::Tuple(heap.tuples[k].iter().map(|&v| constant(vm, v, depth)).collect()),
-        Value::FrozenSet(k) => Const::FrozenSet(heap.sets[k].table.iter().map(|e| constant(vm, e.key, depth)).collect()),
+        Value::FrozenSet(k) => {
+            Const::FrozenSet(heap.sets[k].table.iter().map(|e| constant(vm, e.key, depth)).collect())
+        }
         Value::Code(k) if depth > 0 => Const::Code(Box::new(unit_of(vm, k, depth - 1))),
         Value::Code(k) => Const::Str(format!("code {}", heap.text(vm.codes[k].qualname)).into()),
         _ => Const::None,
