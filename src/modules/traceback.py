@@ -2,7 +2,9 @@
 
 import linecache
 import sys
-from _traceback import format_frame, format_syntax_error, hint, layout, position, related
+from _traceback import (
+    _levenshtein_distance, format_frame, format_syntax_error, hint, layout, position, related,
+)
 
 __all__ = [
     'extract_stack', 'extract_tb', 'format_exception', 'format_exception_only', 'format_list', 'format_stack',
@@ -260,7 +262,7 @@ def _position_in_code(code, lasti):
     return (None, None, None, None)
 
 
-def _safe_text(value, what, function=str):
+def _safe_string(value, what, function=str):
     try:
         return function(value)
     except:
@@ -303,7 +305,7 @@ class FrameSummary:
         self._lines = line
         if lookup_line:
             self.line
-        self.locals = {name: _safe_text(value, 'local', repr) for name, value in locals.items()} if locals else None
+        self.locals = {name: _safe_string(value, 'local', repr) for name, value in locals.items()} if locals else None
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
@@ -495,11 +497,11 @@ class TracebackException:
         self.stack = StackSummary._extract(
             _walk_tb_with_positions(exc_traceback), limit, lookup_lines, capture_locals)
         self._exc_type = exc_type if save_exc_type else None
-        self._str = _safe_text(exc_value, 'exception')
+        self._str = _safe_string(exc_value, 'exception')
         try:
             self.__notes__ = getattr(exc_value, '__notes__', None)
         except Exception as error:
-            self.__notes__ = [f'Ignored error getting __notes__: {_safe_text(error, "__notes__", repr)}']
+            self.__notes__ = [f'Ignored error getting __notes__: {_safe_string(error, "__notes__", repr)}']
         self._have_exc_type = exc_type is not None
         self.exc_type_qualname = exc_type.__qualname__ if self._have_exc_type else None
         self.exc_type_module = exc_type.__module__ if self._have_exc_type else None
@@ -584,7 +586,7 @@ class TracebackException:
         indent = 3 * _depth * ' '
         class_text = self.exc_type_str
         if class_text is None:
-            yield indent + _final_line(None, self._str)
+            yield indent + _format_final_exc_line(None, self._str)
             return
         if self._is_syntax_error:
             lines = format_syntax_error(
@@ -592,9 +594,10 @@ class TracebackException:
                 self.msg)
             yield from (indent + line for line in lines)
         elif _depth > 0:
-            yield from _indented(_final_line(class_text, self._str)[:-1], indent)
+            line = _format_final_exc_line(class_text, self._str, insert_final_newline=False)
+            yield from _indented(line, indent)
         else:
-            yield _final_line(class_text, self._str)
+            yield _format_final_exc_line(class_text, self._str)
         yield from self._format_notes(indent)
         if self.exceptions and show_group:
             for member in self.exceptions:
@@ -606,9 +609,9 @@ class TracebackException:
             return
         if _is_sequence(notes):
             for note in notes:
-                yield from _indented(_safe_text(note, 'note'), indent)
+                yield from _indented(_safe_string(note, 'note'), indent)
         else:
-            yield f'{indent}{_safe_text(notes, "__notes__", repr)}\n'
+            yield f'{indent}{_safe_string(notes, "__notes__", repr)}\n'
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
         """Format the exception.
@@ -650,8 +653,10 @@ class TracebackException:
         _write(self.format(chain=chain, **kwargs), file)
 
 
-def _final_line(class_text, text):
-    return f'{class_text}: {text}\n' if text else f'{class_text}\n'
+def _format_final_exc_line(etype, value, *, insert_final_newline=True):
+    text = _safe_string(value, 'exception')
+    line = f'{etype}: {text}' if value is not None and text else f'{etype}'
+    return line + '\n' if insert_final_newline else line
 
 
 def _indented(text, indent):

@@ -2,9 +2,9 @@
 
 use crate::types::traceback::levels_of_object;
 use crate::types::traceback_text::frame_lines::{self, FrameText};
-use crate::types::traceback_text::hint;
 use crate::types::traceback_text::layout::{self, Bounds, Node};
 use crate::types::traceback_text::related::related;
+use crate::types::traceback_text::suggest::{self, hint};
 use crate::types::traceback_text::syntax_error::{self, Place};
 use crate::value::*;
 use crate::vm::native::{Args, ModuleSpec, NativeSpec};
@@ -50,6 +50,12 @@ pub static CORE: ModuleSpec = ModuleSpec {
             "(tb, /)",
             position,
             "(line, end line, column, end column) of a traceback's level; None for anything else.",
+        ),
+        NativeSpec::new(
+            "_levenshtein_distance",
+            "(a, b, max_cost, /)",
+            distance,
+            "How far two names are from one another; more than max_cost if they are further.",
         ),
         NativeSpec::new("source", "(filename, /)", source, "The source that was run under a name that is no file's."),
     ],
@@ -182,6 +188,14 @@ fn suggestion(vm: &mut Vm, args: Args) -> Res {
     let has_traceback = vm.truth(has_traceback)?;
     let text = hint(vm, exception, has_traceback).unwrap_or_default();
     Ok(vm.heap.new_str(text))
+}
+
+fn distance(vm: &mut Vm, args: Args) -> Res {
+    let [a, b, most] = args.take(vm);
+    let (a, b, most) = (vm.str_text(a)?, vm.str_text(b)?, vm.index_i64(most)?);
+    let limit = usize::try_from(most).unwrap_or(0);
+    let found = suggest::distance(a.as_bytes(), b.as_bytes(), limit);
+    Ok(Value::Int(found.map_or(most.saturating_add(1), |d| d as i64)))
 }
 
 fn position(vm: &mut Vm, args: Args) -> Res {

@@ -120,6 +120,12 @@ impl Layout<'_> {
 
     /// Why there is no token at `at`.
     fn no_token(&self, at: usize) -> Box<Fault> {
+        // A backslash at the very end: that a bracket is open matters more.
+        if &self.src[at..] == "\\"
+            && let Some(&(_, open)) = self.brackets.last()
+        {
+            return fault::never_closed(self.src, open as usize);
+        }
         let mut fault = fault::token(self.src, at, self.fstring_quote());
         if fault.origin == Origin::Layout {
             // CPython counts the column of a stray backslash from the first of several joined lines.

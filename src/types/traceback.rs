@@ -13,6 +13,8 @@ pub struct Traceback {
     pub entry: TracebackEntry,
     /// A line set by the program; else the entry's.
     pub line: Option<i64>,
+    /// An instruction set by the program; else the entry's.
+    pub lasti: Option<i64>,
     /// The frame object, once asked for.
     pub frame: Value,
     /// The next inner level, or None.
@@ -62,7 +64,7 @@ pub fn of(vm: &mut Vm, exception: ExceptionKey) -> Value {
     let class = vm.class_for(&TRACEBACK);
     for entry in entries {
         let inner = head;
-        let level = Traceback { entry, line: None, frame: Value::Undef, next: inner, outer: Value::Undef };
+        let level = Traceback { entry, line: None, lasti: None, frame: Value::Undef, next: inner, outer: Value::Undef };
         head = vm.heap.new_object(class, level);
         if let Value::Object(k) = inner
             && let Some(inner) = vm.heap.object_mut::<Traceback>(k)
@@ -175,7 +177,9 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     };
     entry.pc = u32::try_from(lasti.div_euclid(2)).unwrap_or(u32::MAX);
     let class = vm.class_for(&TRACEBACK);
-    Ok(vm.heap.new_object(class, Traceback { entry, line: Some(line), frame, next, outer: Value::Undef }))
+    Ok(vm
+        .heap
+        .new_object(class, Traceback { entry, line: Some(line), lasti: Some(lasti), frame, next, outer: Value::Undef }))
 }
 
 #[cold]
@@ -232,8 +236,7 @@ pub fn tb_frame(vm: &mut Vm, this: Value) -> Res {
 }
 
 fn tb_lasti(vm: &mut Vm, this: Value) -> Res {
-    let entry = read(vm, this, |t| t.entry)?;
-    Ok(Value::Int(if entry.pc == u32::MAX { -1 } else { i64::from(entry.pc) * 2 }))
+    read(vm, this, |t| Value::Int(t.lasti.unwrap_or(i64::from(t.entry.pc) * 2)))
 }
 
 fn tb_lineno(vm: &mut Vm, this: Value) -> Res {

@@ -5,10 +5,10 @@ pub mod frame_lines;
 pub mod layout;
 pub mod related;
 pub mod source;
-mod suggest;
+pub mod suggest;
 pub mod syntax_error;
 
-pub use suggest::{closest, dir, hint, note_frame};
+pub use suggest::{closest, dir, note_frame};
 
 use super::exception::{self, field};
 use super::traceback::{self, Level};

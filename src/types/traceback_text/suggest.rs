@@ -156,7 +156,7 @@ fn substitution_cost(a: u8, b: u8) -> usize {
 }
 
 /// The Levenshtein distance with cheap changes of case, if it is at most `limit`.
-fn distance(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
+pub fn distance(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
     let prefix = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[prefix..], &b[prefix..]);
     let suffix = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
