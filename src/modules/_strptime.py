@@ -215,8 +215,13 @@ def parse(text, form):
 def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y'):
     """Return a time struct based on the input string and the
     format string."""
-    from time import struct_time
+    from time import _month_lengths, struct_time
+    for index, argument in enumerate((data_string, format)):
+        if not isinstance(argument, str):
+            raise TypeError(f'strptime() argument {index} must be str, not {type(argument)}')
     found = parse(data_string, format)
+    if found.day > _month_lengths(found.year)[found.month - 1]:
+        raise ValueError('day is out of range for month')
     weekday = (to_ordinal(found.year, found.month, found.day) + 6) % 7
     return struct_time((found.year, found.month, found.day, found.hour, found.minute, found.second, weekday,
                         found.day_of_year(), 0 if found.zone else -1, found.zone, found.offset))

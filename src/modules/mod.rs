@@ -111,6 +111,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("_weakrefset", include_str!("_weakrefset.py")),
     ("abc", include_str!("abc.py")),
     ("bisect", include_str!("bisect.py")),
+    ("codecs", include_str!("codecs.py")),
     ("collections", include_str!("collections/__init__.py")),
     ("collections._user", include_str!("collections/_user.py")),
     ("collections.abc", include_str!("collections/abc.py")),

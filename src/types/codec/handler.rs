@@ -1,5 +1,6 @@
 //! What happens where text can't be encoded or bytes can't be decoded: the error handlers.
 
+use super::registry;
 use crate::heap::text::Builder;
 use crate::heap::types::Exc;
 use crate::types::str::repr::escape;
@@ -73,8 +74,28 @@ pub enum Substitute {
 }
 
 impl Unencodable<'_> {
-    /// Asks the handler. `surrogates` says that the encoding can pass surrogates on.
-    pub fn substitute(&self, vm: &mut Vm, handler: &Handler, surrogates: bool) -> Res<Substitute> {
+    /// Asks the handler; where encoding goes on. `surrogates` says that the encoding can pass surrogates on.
+    pub fn substitute(&self, vm: &mut Vm, handler: &Handler, surrogates: bool) -> Res<(Substitute, usize)> {
+        if let Handler::Unknown(name) = handler {
+            return self.ask(vm, name);
+        }
+        self.built_in(vm, handler, surrogates).map(|substitute| (substitute, self.end))
+    }
+
+    /// Asks a handler that a program registered.
+    fn ask(&self, vm: &mut Vm, name: &str) -> Res<(Substitute, usize)> {
+        let args = self.arguments(vm);
+        let len = vm.heap.strs[self.text].len();
+        let (answer, at) = registry::ask(vm, name, Exc::UnicodeEncodeError, &args, len)?;
+        Ok(match vm.payload(answer) {
+            Value::Bytes(k) => (Substitute::Bytes(vm.heap.bytes[k].to_vec()), at),
+            Value::Str(k) if vm.heap.strs[k].is_ascii() => (Substitute::Text(vm.heap.text(k).into_owned()), at),
+            // What is to stand there can't be encoded either.
+            _ => return Err(self.raise(vm)),
+        })
+    }
+
+    fn built_in(&self, vm: &mut Vm, handler: &Handler, surrogates: bool) -> Res<Substitute> {
         let mut out = String::new();
         match handler {
             Handler::Strict => return Err(self.raise(vm)),
@@ -106,22 +127,22 @@ impl Unencodable<'_> {
                     Err(self.raise(vm))
                 };
             }
-            Handler::Unknown(name) => return Err(unknown_handler(vm, name)),
+            Handler::Unknown(_) => return Err(self.raise(vm)),
         }
         Ok(Substitute::Text(out))
     }
 
     #[cold]
     fn raise(&self, vm: &mut Vm) -> Raised {
+        let args = self.arguments(vm);
+        vm.error_with(Exc::UnicodeEncodeError, &args)
+    }
+
+    fn arguments(&self, vm: &mut Vm) -> [Value; 5] {
         let (encoding, reason) = (vm.heap.interned_str(self.encoding), vm.heap.new_str(self.reason));
         let (start, end) = (Value::Int(self.start as i64), Value::Int(self.end as i64));
-        vm.error_with(Exc::UnicodeEncodeError, &[encoding, Value::Str(self.text), start, end, reason])
+        [encoding, Value::Str(self.text), start, end, reason]
     }
-}
-
-#[cold]
-fn unknown_handler(vm: &mut Vm, name: &str) -> Raised {
-    vm.error(Exc::LookupError, format!("unknown error handler name '{name}'"))
 }
 
 /// Bytes being decoded.
@@ -174,19 +195,30 @@ impl Source<'_> {
                 out.push(c);
                 return Ok(bad.start + width);
             }
-            Handler::Unknown(name) => return Err(unknown_handler(vm, name)),
+            Handler::Unknown(name) => {
+                let object = self.bytes_object(vm);
+                let args = registry::decode_error(vm, object, bad);
+                let (answer, at) = registry::ask(vm, name, Exc::UnicodeDecodeError, &args, self.bytes.len())?;
+                if let Value::Str(k) = vm.payload(answer) {
+                    out.push_text(&vm.heap.strs[k]);
+                }
+                return Ok(at);
+            }
         }
         Ok(bad.end)
     }
 
     #[cold]
     fn raise(&self, vm: &mut Vm, bad: Undecodable) -> Raised {
-        let object = match self.object {
+        let object = self.bytes_object(vm);
+        let args = registry::decode_error(vm, object, bad);
+        vm.error_with(Exc::UnicodeDecodeError, &args)
+    }
+
+    fn bytes_object(&self, vm: &mut Vm) -> Value {
+        match self.object {
             Value::Bytes(_) => self.object,
             _ => vm.heap.new_bytes(self.bytes),
-        };
-        let (encoding, reason) = (vm.heap.interned_str(bad.encoding), vm.heap.new_str(bad.reason));
-        let (start, end) = (Value::Int(bad.start as i64), Value::Int(bad.end as i64));
-        vm.error_with(Exc::UnicodeDecodeError, &[encoding, object, start, end, reason])
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod escape;
 mod handler;
 mod narrow;
+pub mod registry;
 mod utf8;
 mod wide;
 
@@ -27,7 +28,7 @@ enum Encoding {
 }
 
 /// An encoding's name as tables have it: lower case, `_` between words.
-fn normalized(name: &str) -> String {
+pub fn normalized(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_alphanumeric() || c == '.' {
@@ -57,6 +58,20 @@ fn lookup(name: &str) -> Option<Encoding> {
         "unicode_escape" => Encoding::UnicodeEscape,
         "raw_unicode_escape" => Encoding::RawUnicodeEscape,
         _ => return None,
+    })
+}
+
+/// The name by which Python calls a built-in encoding; None if there is none of this name.
+pub fn canonical_name(name: &str) -> Option<&'static str> {
+    Some(match lookup(name)? {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Utf8Sig => "utf-8-sig",
+        Encoding::Utf16(order) => ["utf-16", "utf-16-le", "utf-16-be"][order as usize],
+        Encoding::Utf32(order) => ["utf-32", "utf-32-le", "utf-32-be"][order as usize],
+        Encoding::Latin1 => "iso8859-1",
+        Encoding::Ascii => "ascii",
+        Encoding::UnicodeEscape => "unicode-escape",
+        Encoding::RawUnicodeEscape => "raw-unicode-escape",
     })
 }
 
@@ -116,7 +131,12 @@ pub fn encode(vm: &mut Vm, text: StrKey, encoding: &str, errors: &str) -> Res {
 
 /// The bytes of `text.encode(encoding, errors)`.
 pub fn encode_to_vec(vm: &mut Vm, text: StrKey, encoding: &str, errors: &str) -> Res<Vec<u8>> {
-    let Some(codec) = lookup(encoding) else { return Err(unknown(vm, encoding, "encode")) };
+    let Some(codec) = lookup(encoding) else {
+        return match registry::convert(vm, encoding, "encode", Value::Str(text), errors)? {
+            Some(Value::Bytes(k)) => Ok(vm.heap.bytes[k].to_vec()),
+            _ => Err(unknown(vm, encoding, "encode")),
+        };
+    };
     let s = &vm.heap.strs[text];
     let size = match codec {
         Encoding::Utf16(_) => s.len().saturating_mul(4),
@@ -140,7 +160,12 @@ pub fn encode_to_vec(vm: &mut Vm, text: StrKey, encoding: &str, errors: &str) ->
 
 /// `bytes.decode(encoding, errors)` of a bytes or bytearray: a str.
 pub fn decode(vm: &mut Vm, object: Value, encoding: &str, errors: &str) -> Res {
-    let Some(codec) = lookup(encoding) else { return Err(unknown(vm, encoding, "decode")) };
+    let Some(codec) = lookup(encoding) else {
+        return match registry::convert(vm, encoding, "decode", object, errors)? {
+            Some(text) => Ok(text),
+            None => Err(unknown(vm, encoding, "decode")),
+        };
+    };
     let bytes: Box<[u8]> = crate::types::bytes::buffer(vm, object).unwrap_or_default().into();
     vm.reserve(bytes.len())?;
     let source = Source { bytes: &bytes, object, handler: Handler::named(errors) };

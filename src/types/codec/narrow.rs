@@ -45,12 +45,13 @@ pub fn encode(vm: &mut Vm, text: StrKey, handler: &Handler, codec: Narrow) -> Re
             points: &points[at..at + run],
             reason: codec.reason,
         };
-        match error.substitute(vm, handler, false)? {
+        let (substitute, next) = error.substitute(vm, handler, false)?;
+        match substitute {
             Substitute::Text(text) => out.extend_from_slice(text.as_bytes()),
             Substitute::Bytes(bytes) => out.extend_from_slice(&bytes),
             Substitute::Surrogates => {}
         }
-        at += run;
+        at = next;
     }
     Ok(out)
 }

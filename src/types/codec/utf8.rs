@@ -30,12 +30,13 @@ pub fn encode(vm: &mut Vm, text: StrKey, handler: &Handler, mut out: Vec<u8>) ->
             points: bad,
             reason: "surrogates not allowed",
         };
-        match error.substitute(vm, handler, true)? {
+        let (substitute, next) = error.substitute(vm, handler, true)?;
+        match substitute {
             Substitute::Text(text) => out.extend_from_slice(text.as_bytes()),
             Substitute::Bytes(bytes) => out.extend_from_slice(&bytes),
             Substitute::Surrogates => out.extend_from_slice(Str::from_code_points(bad).as_bytes()),
         }
-        at += run;
+        at = next;
     }
     Ok(out)
 }

@@ -56,14 +56,18 @@ fn encode(
     if order == Order::Marked {
         push(&mut out, 0xFEFF, order);
     }
-    for (at, &c) in points.iter().enumerate() {
+    let mut at = 0;
+    while let Some(&c) = points.get(at) {
         if !(0xD800..0xE000).contains(&c) {
             push(&mut out, c, order);
+            at += 1;
             continue;
         }
         let reason = "surrogates not allowed";
         let error = Unencodable { encoding, text, start: at, end: at + 1, points: &[c], reason };
-        match error.substitute(vm, handler, true)? {
+        let (substitute, next) = error.substitute(vm, handler, true)?;
+        at = next;
+        match substitute {
             Substitute::Text(text) => text.chars().for_each(|c| push(&mut out, u32::from(c), order)),
             // A byte is no whole unit, so that CPython has no use for it either.
             Substitute::Bytes(_) => {
