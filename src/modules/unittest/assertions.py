@@ -131,6 +131,16 @@ def _need_logging(name):
     return logging
 
 
+class _AssertNotWarnsContext(_AssertWarnsContext):
+    """A context manager used to check that something does not warn."""
+
+    def __exit__(self, kind, error, tb):
+        self.warnings_manager.__exit__(kind, error, tb)
+        if kind is None and any(isinstance(record.message, self.expected) for record in self.warnings):
+            by = f' by {self.obj_name}' if self.obj_name else ''
+            self._raiseFailure(f'{self._names()} triggered{by}')
+
+
 class Assertions:
     """What a test case can assert. `msg` is shown besides what is wrong, or instead of it without `longMessage`."""
 
@@ -501,6 +511,11 @@ class Assertions:
         """Asserts that the message in a triggered warning matches a regexp."""
         context = _AssertWarnsContext(expected_warning, self, expected_regex)
         return context.handle('assertWarnsRegex', args, kwargs)
+
+    def _assertNotWarns(self, expected_warning, *args, **kwargs):
+        """The opposite of assertWarns."""
+        context = _AssertNotWarnsContext(expected_warning, self)
+        return context.handle('_assertNotWarns', args, kwargs)
 
     def assertLogs(self, logger=None, level=None):
         """Fail unless a log message of level *level* or higher is emitted on *logger_name* or its children."""

@@ -71,9 +71,7 @@ class _Part:
         if issubclass(kind, SkipTest):
             outcome.success = False
             _add_skip(outcome.result, self.test_case, str(error))
-        elif issubclass(kind, _ShouldStop):
-            outcome.success = False
-        else:
+        elif not issubclass(kind, _ShouldStop):
             exc_info = (kind, error, tb)
             if outcome.expecting_failure:
                 outcome.expectedFailure = exc_info
@@ -407,9 +405,19 @@ class TestCase(assertions.Assertions):
         if not expecting:
             result.addSuccess(self)
         elif outcome.expectedFailure:
-            result.addExpectedFailure(self, outcome.expectedFailure)
-        else:
+            if hasattr(result, 'addExpectedFailure'):
+                result.addExpectedFailure(self, outcome.expectedFailure)
+            else:
+                warnings.warn('TestResult has no addExpectedFailure method, reporting as passes', RuntimeWarning)
+                result.addSuccess(self)
+        elif hasattr(result, 'addUnexpectedSuccess'):
             result.addUnexpectedSuccess(self)
+        else:
+            warnings.warn('TestResult has no addUnexpectedSuccess method, reporting as failure', RuntimeWarning)
+            try:
+                raise _UnexpectedSuccess from None
+            except _UnexpectedSuccess:
+                result.addFailure(self, sys.exc_info())
 
     def doCleanups(self):
         """Execute all cleanup functions. Normally called for you after

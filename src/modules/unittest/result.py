@@ -152,7 +152,8 @@ class TestResult:
         *elapsed* is the time represented in seconds, and it includes the
         execution of cleanup functions.
         """
-        self.collectedDurations.append((str(test), elapsed))
+        if hasattr(self, 'collectedDurations'):  # a subclass may have an __init__ of before there were durations
+            self.collectedDurations.append((str(test), elapsed))
 
     def wasSuccessful(self):
         """Tells whether or not this result was a success."""
@@ -166,8 +167,9 @@ class TestResult:
     def _exc_info_to_string(self, err, test):
         """Converts a sys.exc_info()-style tuple of values into a string."""
         exctype, value, tb = err
-        _clean_tracebacks(value, tb, test)
-        lines = traceback.format_exception(value)
+        tb = _clean_tracebacks(value, tb, test)
+        exception = traceback.TracebackException(exctype, value, tb, capture_locals=self.tb_locals, compact=True)
+        lines = list(exception.format())
         if self.buffer:
             for stream, form in (sys.stdout, STDOUT_LINE), (sys.stderr, STDERR_LINE):
                 output = stream.getvalue()
@@ -189,20 +191,26 @@ def _is_own(tb):
 
 
 def _clean_tracebacks(exc, tb, test):
-    """Takes this framework's levels out of the tracebacks of an exception and of those it came from."""
+    """Takes this framework's levels out of the tracebacks of an exception and of those it came from.
+
+    Answers what is left of the exception's own.
+    """
+    if exc is None:
+        return tb
     todo = [(exc, tb)]
     seen = {id(exc)}
     while todo:
         value, tb = todo.pop()
         while tb and _is_own(tb):
             tb = tb.tb_next
-        if value is exc and isinstance(value, test.failureException):
+        if type(value) is test.failureException:
             _cut_assertions(tb)
         value.__traceback__ = tb
         for cause in value.__cause__, value.__context__:
             if cause is not None and id(cause) not in seen:
                 seen.add(id(cause))
                 todo.append((cause, cause.__traceback__))
+    return exc.__traceback__
 
 
 def _cut_assertions(tb):

@@ -124,40 +124,38 @@ class TestSuite(BaseTestSuite):
             current._classSetupFailed = False
         except TypeError:
             pass  # a test may be of a class without a namespace of its own
-        self._run_fixture(result, current, 'setUpClass', lambda: setattr(current, '_classSetupFailed', True))
-        if getattr(current, '_classSetupFailed', False):
-            self._class_cleanups(result, current, 'setUpClass')
+        if getattr(current, 'setUpClass', None) is None:
+            return
+        _call_if_exists(result, '_setupStdout')
+        try:
+            self._run_fixture(result, current, 'setUpClass', lambda: setattr(current, '_classSetupFailed', True))
+            if getattr(current, '_classSetupFailed', False):
+                self._class_cleanups(result, current, 'setUpClass')
+        finally:
+            _call_if_exists(result, '_restoreStdout')
 
     def _run_fixture(self, result, cls, name, failed=lambda: None):
         """Calls a method of a class; what it raises is an error of the class."""
         method = getattr(cls, name, None)
         if method is None:
             return
-        _call_if_exists(result, '_setupStdout')
         try:
-            try:
-                method()
-            except Exception as error:
-                if isinstance(result, _DebugResult):
-                    raise
-                failed()
-                self._add_fixture_error(result, error, name, util.strclass(cls))
-        finally:
-            _call_if_exists(result, '_restoreStdout')
+            method()
+        except Exception as error:
+            if isinstance(result, _DebugResult):
+                raise
+            failed()
+            self._add_fixture_error(result, error, name, util.strclass(cls))
 
     def _class_cleanups(self, result, cls, name):
         cleanups = getattr(cls, 'doClassCleanups', None)
         if cleanups is None:
             return
-        _call_if_exists(result, '_setupStdout')
-        try:
-            cleanups()
-            for exc_info in cls.tearDown_exceptions:
-                if isinstance(result, _DebugResult):
-                    raise exc_info[1]
-                self._add_fixture_error(result, exc_info[1], name, util.strclass(cls), exc_info)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
+        cleanups()
+        for exc_info in cls.tearDown_exceptions:
+            if isinstance(result, _DebugResult):
+                raise exc_info[1]
+            self._add_fixture_error(result, exc_info[1], name, util.strclass(cls), exc_info)
 
     def _get_previous_module(self, result):
         previous = getattr(result, '_previousTestClass', None)
@@ -222,8 +220,12 @@ class TestSuite(BaseTestSuite):
             return
         if getattr(result, '_moduleSetUpFailed', False) or getattr(previous, '__unittest_skip__', False):
             return
-        self._run_fixture(result, previous, 'tearDownClass')
-        self._class_cleanups(result, previous, 'tearDownClass')
+        _call_if_exists(result, '_setupStdout')
+        try:
+            self._run_fixture(result, previous, 'tearDownClass')
+            self._class_cleanups(result, previous, 'tearDownClass')
+        finally:
+            _call_if_exists(result, '_restoreStdout')
 
     def _add_fixture_error(self, result, error, method, parent, exc_info=None):
         """Adds the error, or the skip, of a fixture as that of a test named after it."""
