@@ -10,7 +10,7 @@ use super::source::Source;
 use super::{Result, names};
 use crate::code::unit::GeneratorKind;
 use crate::syntax::ast::{ClassId, ExprId, FunctionId, Span, StmtId};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The variable that hands a class body its type parameters.
 pub(super) const TYPE_PARAMS: &str = ".type_params";
@@ -234,8 +234,6 @@ pub(super) struct Scopes {
     namespace: bool,
     /// The name that annotation scopes capture a class's namespace by.
     class_dict_name: Option<Sym>,
-    /// What some `global` declares, which makes it global in the module's code, too.
-    declared_global: HashSet<Sym>,
 }
 
 impl std::ops::Index<ScopeId> for Scopes {
@@ -261,7 +259,6 @@ impl Scopes {
             blocks: HashMap::new(),
             namespace,
             class_dict_name: None,
-            declared_global: HashSet::new(),
         }
     }
 
@@ -344,8 +341,6 @@ impl Scopes {
     pub(super) fn resolve(&mut self, names: &mut Names, source: &Source) -> Result<()> {
         let class_name = names.intern("__class__");
         self.class_dict_name = Some(names.intern("__classdict__"));
-        let entries = self.scopes.iter().flat_map(|s| &s.names);
-        self.declared_global = entries.filter(|e| e.uses.has(Uses::GLOBAL)).map(|e| e.name).collect();
         for id in (0..self.scopes.len() as u32).map(ScopeId) {
             for at in 0..self[id].names.len() {
                 let Entry { name, uses, declared, .. } = self[id].names[at];
@@ -396,8 +391,7 @@ impl Scopes {
                 }
             };
         }
-        let in_namespace = self.namespace && !self.declared_global.contains(&name);
-        let module = if in_namespace { Access::Name } else { Access::Global };
+        let module = if self.namespace { Access::Name } else { Access::Global };
         if uses.binds() {
             return Ok(match self[id].kind {
                 ScopeKind::Module => module,
