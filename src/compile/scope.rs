@@ -254,12 +254,7 @@ impl Scopes {
     pub(super) const MODULE: ScopeId = ScopeId(0);
 
     pub(super) fn new(namespace: bool) -> Self {
-        Scopes {
-            scopes: Vec::new(),
-            blocks: HashMap::new(),
-            namespace,
-            class_dict_name: None,
-        }
+        Scopes { scopes: Vec::new(), blocks: HashMap::new(), namespace, class_dict_name: None }
     }
 
     /// The scope of a block of the tree.
