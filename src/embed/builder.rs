@@ -159,7 +159,7 @@ impl Builder {
     }
 
     /// The command's options, for `sys.flags`.
-    pub(crate) fn flags(mut self, flags: Flags) -> Builder {
+    pub fn flags(mut self, flags: Flags) -> Builder {
         self.flags = flags;
         self
     }
