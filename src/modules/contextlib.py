@@ -1,8 +1,8 @@
-"""Utilities for with-statement contexts.  See PEP 343."""
+"""Context managers and tools to make, combine and imitate them."""
 
-import _collections_abc
 import abc
 import sys
+from _collections_abc import _check_methods
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -17,59 +17,52 @@ __all__ = [
 class AbstractContextManager(abc.ABC):
     """An abstract base class for context managers."""
 
-    __class_getitem__ = classmethod(GenericAlias)
-
     __slots__ = ()
 
     def __enter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Answers what `with ... as` binds: the manager itself."""
         return self
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """Leaves the block; a true answer suppresses the exception."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _collections_abc._check_methods(C, '__enter__', '__exit__')
-        return NotImplemented
+        known = cls is AbstractContextManager
+        return _check_methods(C, '__enter__', '__exit__') if known else NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 class AbstractAsyncContextManager(abc.ABC):
     """An abstract base class for asynchronous context managers."""
 
-    __class_getitem__ = classmethod(GenericAlias)
-
     __slots__ = ()
 
     async def __aenter__(self):
-        """Return `self` upon entering the runtime context."""
+        """Answers what `async with ... as` binds: the manager itself."""
         return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        """Raise any exception triggered within the runtime context."""
-        return None
+        """Leaves the block; a true answer suppresses the exception."""
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _collections_abc._check_methods(C, '__aenter__', '__aexit__')
-        return NotImplemented
+        known = cls is AbstractAsyncContextManager
+        return _check_methods(C, '__aenter__', '__aexit__') if known else NotImplemented
 
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+# Managers as decorators
 
 class ContextDecorator:
-    'A base class or mixin that enables context managers to work as decorators.'
+    """Lets instances of a context manager class decorate functions, whose calls then are the block."""
 
     def _recreate_cm(self):
-        """Return a recreated instance of self.
-
-        Allows an otherwise one-shot context manager like
-        _GeneratorContextManager to support use as
-        a decorator via implicit recreation.
-        """
+        """The manager for one call: for managers that can be entered only once, another one each time."""
         return self
 
     def __call__(self, func):
@@ -82,10 +75,10 @@ class ContextDecorator:
 
 
 class AsyncContextDecorator:
-    'A base class or mixin that enables async context managers to work as decorators.'
+    """Lets instances of an asynchronous context manager class decorate coroutine functions."""
 
     def _recreate_cm(self):
-        """Return a recreated instance of self."""
+        """The manager for one call: for managers that can be entered only once, another one each time."""
         return self
 
     def __call__(self, func):
@@ -97,177 +90,136 @@ class AsyncContextDecorator:
         return inner
 
 
-class _GeneratorContextManagerBase:
-    """What context managers made of generators have in common, asynchronous ones included."""
+# Managers made of generators
+
+class _GeneratorManagerBase:
+    """The state of a manager made of a generator, asynchronous or not."""
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        # Kept to make another such manager: a generator runs only once.
-        self.func, self.args, self.kwds = func, args, kwds
+        self._origin = func, args, kwds
         doc = getattr(func, '__doc__', None)
         self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return self.__class__(*self._origin)
+
+    def _let_pass(self, raised, thrown, traceback):
+        """Whether `raised`, which the generator answered to `thrown`, is just that, unhandled.
+
+        Then the with statement goes on raising it, and it shall look as if it had never been in the generator.
+        A generator can't raise the exceptions that mean its end; they come out as the cause of a RuntimeError (PEP 479).
+        """
+        if raised is not thrown:
+            disguised = isinstance(raised, RuntimeError) and isinstance(thrown, self._ends)
+            if not disguised or raised.__cause__ is not thrown:
+                return False
+        thrown.__traceback__ = traceback
+        return True
 
 
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
+class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, ContextDecorator):
+    """What a function decorated with @contextmanager returns."""
+
+    _ends = (StopIteration,)
 
     def __enter__(self):
-        # Only _recreate_cm() needs them, which isn't called any more.
-        del self.args, self.kwds, self.func
+        # No longer needed, and maybe large.
+        del self._origin
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
+        try:
+            if typ is None:
+                fault = "generator didn't stop"
                 next(self.gen)
-            except StopIteration:
+            else:
+                fault = "generator didn't stop after throw()"
+                value = typ() if value is None else value
+                self.gen.throw(value)
+        except BaseException as raised:
+            if typ is not None and self._let_pass(raised, value, traceback):
                 return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # The block's own StopIteration, if the generator let it pass as it is.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            # A StopIteration that passed through the generator became a RuntimeError there (PEP 479).
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
+            if isinstance(raised, StopIteration):
+                return typ is not None
             raise
-        except BaseException as exc:
-            # The with statement raises it again itself.
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(fault)
         finally:
             self.gen.close()
 
 
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
-    """Helper for @asynccontextmanager decorator."""
+class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+    """What a function decorated with @asynccontextmanager returns."""
+
+    _ends = (StopIteration, StopAsyncIteration)
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        del self._origin
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
+        try:
+            if typ is None:
+                fault = "generator didn't stop"
                 await anext(self.gen)
-            except StopAsyncIteration:
+            else:
+                fault = "generator didn't stop after athrow()"
+                value = typ() if value is None else value
+                await self.gen.athrow(value)
+        except BaseException as raised:
+            if typ is not None and self._let_pass(raised, value, traceback):
                 return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
+            if isinstance(raised, StopAsyncIteration):
+                return typ is not None
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError(fault)
         finally:
             await self.gen.aclose()
 
 
-def contextmanager(func):
-    """@contextmanager decorator.
-
-    Typical usage:
-
-        @contextmanager
-        def some_generator(<arguments>):
-            <setup>
-            try:
-                yield <value>
-            finally:
-                <cleanup>
-
-    This makes this:
-
-        with some_generator(<arguments>) as <variable>:
-            <body>
-
-    equivalent to this:
-
-        <setup>
-        try:
-            <variable> = <value>
-            <body>
-        finally:
-            <cleanup>
-    """
+def _manager_maker(manager, func):
+    """A function with the looks of func whose results are managers of its generators."""
     @wraps(func)
     def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+        return manager(func, args, kwds)
 
     return helper
+
+
+def contextmanager(func):
+    """Makes of a generator function a function whose results are context managers.
+
+    The generator yields once. What it does before, it does on entering the block, what it yields is the target of
+    `as`, and what it does after, it does on leaving; exceptions of the block are raised where it yields.
+
+        @contextmanager
+        def opened(path):
+            file = open(path)
+            try:
+                yield file
+            finally:
+                file.close()
+    """
+    return _manager_maker(_GeneratorContextManager, func)
 
 
 def asynccontextmanager(func):
-    """@asynccontextmanager decorator.
+    """As @contextmanager, for an asynchronous generator function and `async with`."""
+    return _manager_maker(_AsyncGeneratorContextManager, func)
 
-    As @contextmanager, for an asynchronous generator and 'async with'.
-    """
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
 
-    return helper
-
+# Ready-made managers
 
 class closing(AbstractContextManager):
-    """Context to automatically close something at the end of a block.
-
-    Code like this:
-
-        with closing(<module>.open(<arguments>)) as f:
-            <block>
-
-    is equivalent to this:
-
-        f = <module>.open(<arguments>)
-        try:
-            <block>
-        finally:
-            f.close()
-
-    """
+    """Calls thing.close() at the end of the block."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -280,9 +232,7 @@ class closing(AbstractContextManager):
 
 
 class aclosing(AbstractAsyncContextManager):
-    """Async context manager for safely finalizing an asynchronously cleaned-up
-    resource such as an async generator, calling its ``aclose()`` method.
-    """
+    """Awaits thing.aclose() at the end of the block, as asynchronous generators need it."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -294,327 +244,8 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        # As many as there are blocks within each other: the manager may be used again and again.
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    """Context manager for temporarily redirecting stdout to another file.
-
-        # How to send help() to stderr
-        with redirect_stdout(sys.stderr):
-            help(dir)
-
-        # How to write help() to a file
-        with open('help.txt', 'w') as f:
-            with redirect_stdout(f):
-                help(pow)
-    """
-
-    _stream = 'stdout'
-
-
-class redirect_stderr(_RedirectStream):
-    """Context manager for temporarily redirecting stderr to another file."""
-
-    _stream = 'stderr'
-
-
-class suppress(AbstractContextManager):
-    """Context manager to suppress specified exceptions
-
-    After the exception is suppressed, execution proceeds with the next
-    statement following the with statement.
-
-         with suppress(FileNotFoundError):
-             os.remove(somefile)
-         # Execution still resumes here if the file was already removed
-    """
-
-    def __init__(self, *exceptions):
-        self._exceptions = exceptions
-
-    def __enter__(self):
-        pass
-
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
-
-
-class _BaseExitStack:
-    """What ExitStack and AsyncExitStack have in common: callbacks, last in, first out."""
-
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-
-        return _exit_wrapper
-
-    def __init__(self):
-        # Pairs: whether the callback is to be called as it is (or awaited), and the callback.
-        self._exit_callbacks = deque()
-
-    def pop_all(self):
-        """Preserve the context stack by transferring it to a new instance."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
-
-    def push(self, exit):
-        """Registers a callback with the standard __exit__ method signature.
-
-        Can suppress exceptions the same way __exit__ method can.
-        Also accepts any object with an __exit__ method (registering a call
-        to the method instead of the object itself).
-        """
-        # As the with statement, look at the class.
-        try:
-            exit_method = type(exit).__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
-        return exit
-
-    def enter_context(self, cm):
-        """Enters the supplied context manager.
-
-        If successful, also pushes its __exit__ method as a callback and
-        returns the result of the __enter__ method.
-        """
-        cls = type(cm)
-        try:
-            enter = cls.__enter__
-            exit = cls.__exit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol"
-            ) from None
-        result = enter(cm)
-        self._push_cm_exit(cm, exit)
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary callback and arguments.
-
-        Cannot suppress exceptions.
-        """
-        wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        # For introspection.
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper)
-        return callback
-
-    def _push_cm_exit(self, cm, cm_exit):
-        """Helper to correctly register callbacks to __exit__ methods."""
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
-
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
-
-
-def _fix_exception_context(new_exc, old_exc, outer):
-    """Chain new_exc to old_exc, as if the blocks were nested; outer was being handled before all of them."""
-    while True:
-        context = new_exc.__context__
-        if context is None or context is old_exc:
-            return
-        if context is outer:
-            break
-        new_exc = context
-    new_exc.__context__ = old_exc
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    """Context manager for dynamic management of a stack of exit callbacks.
-
-    For example:
-        with ExitStack() as stack:
-            files = [stack.enter_context(open(fname)) for fname in filenames]
-            # All opened files will automatically be closed at the end of
-            # the with statement, even if attempts to open files later
-            # in the list raise an exception.
-    """
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        outer = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
-            try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if callback(*details):
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc, outer)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            _raise_with_context(exc)
-        return received_exc and suppressed_exc
-
-    def close(self):
-        """Immediately unwind the context stack."""
-        self.__exit__(None, None, None)
-
-
-def _raise_with_context(exc):
-    """Raise exc with the context it has, not that of what is being handled here."""
-    fixed_context = exc.__context__
-    try:
-        raise exc
-    except BaseException:
-        exc.__context__ = fixed_context
-        raise
-
-
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    """Async context manager for dynamic management of a stack of exit
-    callbacks.
-
-    For example:
-        async with AsyncExitStack() as stack:
-            connections = [await stack.enter_async_context(get_connection())
-                for i in range(5)]
-            # All opened connections will automatically be released at the
-            # end of the async with statement, even if attempts to open a
-            # connection later in the list raise an exception.
-    """
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-
-        return _exit_wrapper
-
-    async def enter_async_context(self, cm):
-        """Enters the supplied async context manager.
-
-        If successful, also pushes its __aexit__ method as a callback and
-        returns the result of the __aenter__ method.
-        """
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            exit = cls.__aexit__
-        except AttributeError:
-            raise TypeError(
-                f"'{cls.__module__}.{cls.__qualname__}' object does not support "
-                'the asynchronous context manager protocol'
-            ) from None
-        result = await enter(cm)
-        self._push_async_cm_exit(cm, exit)
-        return result
-
-    def push_async_exit(self, exit):
-        """Registers a coroutine function with the standard __aexit__ method
-        signature.
-
-        Can suppress exceptions the same way __aexit__ method can.
-        Also accepts any object with an __aexit__ method (registering a call
-        to the method instead of the object itself).
-        """
-        try:
-            exit_method = type(exit).__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        """Registers an arbitrary coroutine function and arguments.
-
-        Cannot suppress exceptions.
-        """
-        wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper, False)
-        return callback
-
-    async def aclose(self):
-        """Immediately unwind the context stack."""
-        await self.__aexit__(None, None, None)
-
-    def _push_async_cm_exit(self, cm, cm_exit):
-        """Helper to correctly register coroutine function to __aexit__ method."""
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), False)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        outer = sys.exception()
-        suppressed_exc = False
-        pending_raise = False
-        while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
-            try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                answer = callback(*details)
-                if answer if is_sync else await answer:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                _fix_exception_context(new_exc, exc, outer)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
-            _raise_with_context(exc)
-        return received_exc and suppressed_exc
-
-
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
-    """Context manager that does no additional processing.
-
-    Used as a stand-in for a normal context manager, when a particular
-    block of code is only sometimes used with a normal context manager:
-
-    cm = optional_cm if condition else nullcontext()
-    with cm:
-        # Perform operation, using optional_cm if condition is True
-    """
+    """Does nothing: for where there may be a context manager, or none."""
 
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
@@ -632,20 +263,245 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
+class _RedirectStream(AbstractContextManager):
+    """Replaces sys.<_stream> in the block."""
+
+    _stream = None
+
+    def __init__(self, new_target):
+        self._target = new_target
+        # One for each block that is being executed: the manager may be entered again and again.
+        self._replaced = []
+
+    def __enter__(self):
+        self._replaced.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._target)
+        return self._target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._replaced.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    """Sends to another file what is written to sys.stdout."""
+
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    """Sends to another file what is written to sys.stderr."""
+
+    _stream = 'stderr'
+
+
+class suppress(AbstractContextManager):
+    """Ends the block silently if it raises one of the exceptions; of a group only these are taken out."""
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exctype, excinst, exctb):
+        if exctype is None:
+            return None
+        if issubclass(exctype, self._exceptions):
+            return True
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        others = excinst.split(self._exceptions)[1]
+        if others is not None:
+            raise others
+        return True
+
+
 class chdir(AbstractContextManager):
-    """Non thread-safe context manager to change the current working directory."""
+    """Changes the current working directory, of the whole process, for the block."""
 
     def __init__(self, path):
         self.path = path
-        self._old_cwd = []
+        self._left = []
 
     def __enter__(self):
         import os
 
-        self._old_cwd.append(os.getcwd())
+        self._left.append(os.getcwd())
         os.chdir(self.path)
 
     def __exit__(self, *excinfo):
         import os
 
-        os.chdir(self._old_cwd.pop())
+        os.chdir(self._left.pop())
+
+
+# Stacks of managers
+
+def _methods_of(cm, enter, exit, protocol):
+    """The two methods, not bound: as the with statement, look at the class."""
+    cls = type(cm)
+    try:
+        return getattr(cls, enter), getattr(cls, exit)
+    except AttributeError:
+        kind = f'{cls.__module__}.{cls.__qualname__}'
+        raise TypeError(f"'{kind}' object does not support the {protocol} protocol") from None
+
+
+class _Unwinding:
+    """The exception that passes through the callbacks of a stack, as it would leave nested blocks."""
+
+    def __init__(self, exc):
+        self.received = self.exc = exc
+        # Whether self.exc has to be raised: a callback raised it, and it isn't just passed on.
+        self.is_new = False
+        # New exceptions get as context what is being handled here; nested blocks would give them self.exc.
+        self.outer = sys.exception()
+
+    def details(self):
+        """The arguments for the next callback."""
+        exc = self.exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def suppress(self):
+        """A callback answered that the exception is dealt with."""
+        self.exc = None
+        self.is_new = False
+
+    def replace(self, error):
+        """A callback raised error. Its chain of contexts shall go on with the exception it replaces."""
+        last = error
+        if self.outer is not None:
+            while (context := last.__context__) is not self.outer:
+                if context is None or context is self.exc:
+                    break
+                last = context
+            else:
+                last.__context__ = self.exc
+        self.exc = error
+        self.is_new = True
+
+    def is_suppressed(self):
+        """The answer of the stack's own __exit__."""
+        return self.received is not None and self.exc is None
+
+
+class _BaseExitStack:
+    """Callbacks, called last in, first out."""
+
+    def __init__(self):
+        # Pairs: whether the callback isn't to be awaited, and the callback.
+        self._exit_callbacks = deque()
+
+    def pop_all(self):
+        """Moves the callbacks to a new stack, and returns that."""
+        moved = type(self)()
+        moved._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return moved
+
+    def push(self, exit):
+        """Pushes a context manager's __exit__, or a function called like that. Returns the argument."""
+        return self._push(exit, '__exit__', True)
+
+    def enter_context(self, cm):
+        """Enters a context manager, pushes its __exit__, and returns what its __enter__ answered."""
+        enter, exit = _methods_of(cm, '__enter__', '__exit__', 'context manager')
+        result = enter(cm)
+        self._exit_callbacks.append((True, MethodType(exit, cm)))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        """Pushes a call with the given arguments, which can't suppress exceptions. Returns the function."""
+        def _exit_wrapper(exc_type, exc, tb):
+            callback(*args, **kwds)
+
+        _exit_wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((True, _exit_wrapper))
+        return callback
+
+    def _push(self, exit, method, is_sync):
+        cls = type(exit)
+        callback = MethodType(getattr(cls, method), exit) if hasattr(cls, method) else exit
+        self._exit_callbacks.append((is_sync, callback))
+        return exit
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """A context manager that leaves others, entered or pushed meanwhile, as if their blocks were nested.
+
+        with ExitStack() as stack:
+            files = [stack.enter_context(open(path)) for path in paths]
+    """
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_details):
+        unwinding = _Unwinding(exc_details[1])
+        while self._exit_callbacks:
+            callback = self._exit_callbacks.pop()[1]
+            try:
+                if callback(*unwinding.details()):
+                    unwinding.suppress()
+            except BaseException as error:
+                unwinding.replace(error)
+        if unwinding.is_new:
+            context = unwinding.exc.__context__
+            try:
+                raise unwinding.exc
+            finally:
+                # Raising it here set another one.
+                unwinding.exc.__context__ = context
+        return unwinding.is_suppressed()
+
+    def close(self):
+        """Leaves everything now."""
+        self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """An ExitStack for `async with`, for asynchronous managers and callbacks as well."""
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc_details):
+        unwinding = _Unwinding(exc_details[1])
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
+            try:
+                answer = callback(*unwinding.details())
+                if answer if is_sync else await answer:
+                    unwinding.suppress()
+            except BaseException as error:
+                unwinding.replace(error)
+        if unwinding.is_new:
+            context = unwinding.exc.__context__
+            try:
+                raise unwinding.exc
+            finally:
+                unwinding.exc.__context__ = context
+        return unwinding.is_suppressed()
+
+    async def aclose(self):
+        """Leaves everything now."""
+        await self.__aexit__(None, None, None)
+
+    def push_async_exit(self, exit):
+        """Pushes an asynchronous manager's __aexit__, or a coroutine function called like that."""
+        return self._push(exit, '__aexit__', False)
+
+    async def enter_async_context(self, cm):
+        """Enters an asynchronous manager, pushes its __aexit__, and returns what its __aenter__ answered."""
+        enter, exit = _methods_of(cm, '__aenter__', '__aexit__', 'asynchronous context manager')
+        result = await enter(cm)
+        self._exit_callbacks.append((False, MethodType(exit, cm)))
+        return result
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        """Pushes a call of a coroutine function, which can't suppress exceptions. Returns the function."""
+        async def _exit_wrapper(exc_type, exc, tb):
+            await callback(*args, **kwds)
+
+        _exit_wrapper.__wrapped__ = callback
+        self._exit_callbacks.append((False, _exit_wrapper))
+        return callback

@@ -1,32 +1,57 @@
 """UserDict, UserList and UserString: built-in containers' behaviour around an ordinary attribute `data`."""
 
-import sys as _sys
+import sys
 from _collections_abc import MutableMapping, MutableSequence, Sequence
 
 # The classes are found, and pickled, under the name of the package.
 __name__ = 'collections'
 
 
-class UserDict(MutableMapping):
+def _bare(value, kind):
+    """The data of a UserDict, UserList or UserString, as `kind` says; anything else as it is."""
+    return value.data if isinstance(value, kind) else value
 
-    # Start by filling-out the abstract methods
+
+def _twin(self):
+    """copy.copy() of a UserDict or UserList: all attributes, with data of its own."""
+    made = self.__class__.__new__(self.__class__)
+    made.__dict__.update(self.__dict__, data=self.__dict__['data'].copy())
+    return made
+
+
+class UserDict(MutableMapping):
+    """A dict that calls the methods of a subclass for everything it does."""
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for items in (dict, kwargs or None):
+            if items is not None:
+                self.update(items)
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __len__(self):
         return len(self.data)
 
+    def __iter__(self):
+        return iter(self.data)
+
+    # Not the mixins: `in` and get() must not ask __missing__.
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        missing = getattr(self.__class__, '__missing__', None)
-        if missing is not None:
-            return missing(self, key)
-        raise KeyError(key)
+        # As of dict, it counts only on the class.
+        if not hasattr(type(self), '__missing__'):
+            raise KeyError(key)
+        return type(self).__missing__(self, key)
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -34,107 +59,60 @@ class UserDict(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
-    # Not the mixins: `in` and `get` must not ask __missing__.
-    def __contains__(self, key):
-        return key in self.data
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __repr__(self):
-        return repr(self.data)
-
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            other = other.data
-        elif not isinstance(other, dict):
-            return NotImplemented
-        return self.__class__(self.data | other)
+        other = _bare(other, UserDict)
+        return self.__class__(self.data | other) if isinstance(other, dict) else NotImplemented
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            other = other.data
-        elif not isinstance(other, dict):
-            return NotImplemented
-        return self.__class__(other | self.data)
+        other = _bare(other, UserDict)
+        return self.__class__(other | self.data) if isinstance(other, dict) else NotImplemented
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data |= _bare(other, UserDict)
         return self
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__['data'] = self.__dict__['data'].copy()
-        return new
+    __copy__ = _twin
 
     def copy(self):
-        if self.__class__ is UserDict:
+        if type(self) is UserDict:
             return UserDict(self.data.copy())
-        # What a subclass keeps beside the data shall come along, and the items by its own __setitem__.
-        import copy
+        # What a subclass keeps beside the data comes along, and the items by its own __setitem__.
+        from copy import copy
 
-        data = self.data
+        data, self.data = self.data, {}
         try:
-            self.data = {}
-            new = copy.copy(self)
+            made = copy(self)
         finally:
             self.data = data
-        new.update(self)
-        return new
+        made.update(self)
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        new = cls()
+        made = cls()
         for key in iterable:
-            new[key] = value
-        return new
+            made[key] = value
+        return made
 
 
 class UserList(MutableSequence):
     """A more or less complete user-defined wrapper around list objects."""
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            self.data[:] = list(self._plain(initlist))
-
-    @staticmethod
-    def _plain(other):
-        """The list in a UserList; anything else itself."""
-        return other.data if isinstance(other, UserList) else other
+        self.data = [] if initlist is None else [*_bare(initlist, UserList)]
 
     def __repr__(self):
         return repr(self.data)
 
-    def __lt__(self, other):
-        return self.data < self._plain(other)
-
-    def __le__(self, other):
-        return self.data <= self._plain(other)
-
-    def __eq__(self, other):
-        return self.data == self._plain(other)
-
-    def __gt__(self, other):
-        return self.data > self._plain(other)
-
-    def __ge__(self, other):
-        return self.data >= self._plain(other)
+    def __len__(self):
+        return len(self.data)
 
     def __contains__(self, item):
         return item in self.data
 
-    def __len__(self):
-        return len(self.data)
-
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -142,9 +120,24 @@ class UserList(MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def __eq__(self, other):
+        return self.data == _bare(other, UserList)
+
+    def __lt__(self, other):
+        return self.data < _bare(other, UserList)
+
+    def __le__(self, other):
+        return self.data <= _bare(other, UserList)
+
+    def __gt__(self, other):
+        return self.data > _bare(other, UserList)
+
+    def __ge__(self, other):
+        return self.data >= _bare(other, UserList)
+
     def _listed(self, other):
-        """What `+` adds."""
-        other = self._plain(other)
+        """What `+` adds: something that can be added to data."""
+        other = _bare(other, UserList)
         return other if isinstance(other, type(self.data)) else list(other)
 
     def __add__(self, other):
@@ -166,66 +159,64 @@ class UserList(MutableSequence):
         self.data *= n
         return self
 
-    def __copy__(self):
-        new = self.__class__.__new__(self.__class__)
-        new.__dict__.update(self.__dict__)
-        new.__dict__['data'] = self.__dict__['data'][:]
-        return new
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
+    __copy__ = _twin
 
     def copy(self):
         return self.__class__(self)
 
-    def count(self, item):
-        return self.data.count(item)
+    # The methods of list
+
+    def append(self, item):
+        self.data.append(item)
+
+    def extend(self, other):
+        self.data.extend(_bare(other, UserList))
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def clear(self):
+        self.data.clear()
 
     def index(self, item, *args):
         return self.data.index(item, *args)
 
-    def reverse(self):
-        self.data.reverse()
+    def count(self, item):
+        return self.data.count(item)
 
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(self._plain(other))
+    def reverse(self):
+        self.data.reverse()
 
 
-def _text(value):
-    """The str in a UserString; anything else itself."""
-    return value.data if isinstance(value, UserString) else value
+_END = sys.maxsize
 
 
 class UserString(Sequence):
+    """A str that can be subclassed with attributes and methods of one's own; it makes others of its class."""
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        self.data = _as_text(seq)
 
     def __str__(self):
         return str(self.data)
 
     def __repr__(self):
         return repr(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
 
     def __int__(self):
         return int(self.data)
@@ -236,86 +227,91 @@ class UserString(Sequence):
     def __complex__(self):
         return complex(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
-
-    def __getnewargs__(self):
-        return (self.data[:],)
-
-    def __eq__(self, string):
-        return self.data == _text(string)
-
-    def __lt__(self, string):
-        return self.data < _text(string)
-
-    def __le__(self, string):
-        return self.data <= _text(string)
-
-    def __gt__(self, string):
-        return self.data > _text(string)
-
-    def __ge__(self, string):
-        return self.data >= _text(string)
-
-    def __contains__(self, char):
-        return _text(char) in self.data
-
     def __len__(self):
         return len(self.data)
 
+    def __contains__(self, char):
+        return _bare(char, UserString) in self.data
+
     def __getitem__(self, index):
-        return self.__class__(self.data[index])
+        return self._made(self.data[index])
+
+    def __eq__(self, string):
+        return self.data == _bare(string, UserString)
+
+    def __lt__(self, string):
+        return self.data < _bare(string, UserString)
+
+    def __le__(self, string):
+        return self.data <= _bare(string, UserString)
+
+    def __gt__(self, string):
+        return self.data > _bare(string, UserString)
+
+    def __ge__(self, string):
+        return self.data >= _bare(string, UserString)
+
+    def _made(self, text):
+        """Another one of the same class."""
+        return self.__class__(text)
 
     def __add__(self, other):
-        other = _text(other)
-        return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
+        return self._made(self.data + _as_text(other))
 
     def __radd__(self, other):
-        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
+        return self._made(_as_text(other) + self.data)
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        return self._made(self.data * n)
 
     __rmul__ = __mul__
 
     def __mod__(self, args):
-        return self.__class__(self.data % args)
+        return self._made(self.data % args)
 
     def __rmod__(self, template):
-        return self.__class__(str(template) % self)
+        return self._made(str(template) % self)
 
-    # What str does, in alphabetical order. Where the result is text, it is of this class.
-    def capitalize(self):
-        return self.__class__(self.data.capitalize())
+    # The methods of str that take arguments; the others are added below.
 
-    def casefold(self):
-        return self.__class__(self.data.casefold())
+    def find(self, sub, start=0, end=_END):
+        return self.data.find(_bare(sub, UserString), start, end)
 
-    def center(self, width, *args):
-        return self.__class__(self.data.center(width, *args))
+    def rfind(self, sub, start=0, end=_END):
+        return self.data.rfind(_bare(sub, UserString), start, end)
 
-    def count(self, sub, start=0, end=_sys.maxsize):
-        return self.data.count(_text(sub), start, end)
+    def index(self, sub, start=0, end=_END):
+        return self.data.index(sub, start, end)
 
-    def removeprefix(self, prefix, /):
-        return self.__class__(self.data.removeprefix(_text(prefix)))
+    def rindex(self, sub, start=0, end=_END):
+        return self.data.rindex(sub, start, end)
 
-    def removesuffix(self, suffix, /):
-        return self.__class__(self.data.removesuffix(_text(suffix)))
+    def count(self, sub, start=0, end=_END):
+        return self.data.count(_bare(sub, UserString), start, end)
 
-    def encode(self, encoding='utf-8', errors='strict'):
-        encoding = 'utf-8' if encoding is None else encoding
-        errors = 'strict' if errors is None else errors
-        return self.data.encode(encoding, errors)
+    def startswith(self, prefix, start=0, end=_END):
+        return self.data.startswith(prefix, start, end)
 
-    def endswith(self, suffix, start=0, end=_sys.maxsize):
+    def endswith(self, suffix, start=0, end=_END):
         return self.data.endswith(suffix, start, end)
 
-    def expandtabs(self, tabsize=8):
-        return self.__class__(self.data.expandtabs(tabsize))
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
 
-    def find(self, sub, start=0, end=_sys.maxsize):
-        return self.data.find(_text(sub), start, end)
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def join(self, seq):
+        return self.data.join(seq)
 
     def format(self, /, *args, **kwds):
         return self.data.format(*args, **kwds)
@@ -323,106 +319,79 @@ class UserString(Sequence):
     def format_map(self, mapping):
         return self.data.format_map(mapping)
 
-    def index(self, sub, start=0, end=_sys.maxsize):
-        return self.data.index(sub, start, end)
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode(
+            'utf-8' if encoding is None else encoding, 'strict' if errors is None else errors,
+        )
 
-    def isalpha(self):
-        return self.data.isalpha()
-
-    def isalnum(self):
-        return self.data.isalnum()
-
-    def isascii(self):
-        return self.data.isascii()
-
-    def isdecimal(self):
-        return self.data.isdecimal()
-
-    def isdigit(self):
-        return self.data.isdigit()
-
-    def isidentifier(self):
-        return self.data.isidentifier()
-
-    def islower(self):
-        return self.data.islower()
-
-    def isnumeric(self):
-        return self.data.isnumeric()
-
-    def isprintable(self):
-        return self.data.isprintable()
-
-    def isspace(self):
-        return self.data.isspace()
-
-    def istitle(self):
-        return self.data.istitle()
-
-    def isupper(self):
-        return self.data.isupper()
-
-    def join(self, seq):
-        return self.data.join(seq)
-
-    def ljust(self, width, *args):
-        return self.__class__(self.data.ljust(width, *args))
-
-    def lower(self):
-        return self.__class__(self.data.lower())
+    def strip(self, chars=None):
+        return self._made(self.data.strip(_bare(chars, UserString)))
 
     def lstrip(self, chars=None):
-        return self.__class__(self.data.lstrip(_text(chars)))
+        return self._made(self.data.lstrip(_bare(chars, UserString)))
+
+    def rstrip(self, chars=None):
+        return self._made(self.data.rstrip(_bare(chars, UserString)))
+
+    def removeprefix(self, prefix, /):
+        return self._made(self.data.removeprefix(_bare(prefix, UserString)))
+
+    def removesuffix(self, suffix, /):
+        return self._made(self.data.removesuffix(_bare(suffix, UserString)))
+
+    def ljust(self, width, *args):
+        return self._made(self.data.ljust(width, *args))
+
+    def rjust(self, width, *args):
+        return self._made(self.data.rjust(width, *args))
+
+    def center(self, width, *args):
+        return self._made(self.data.center(width, *args))
+
+    def zfill(self, width):
+        return self._made(self.data.zfill(width))
+
+    def expandtabs(self, tabsize=8):
+        return self._made(self.data.expandtabs(tabsize))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self._made(self.data.replace(_bare(old, UserString), _bare(new, UserString), maxsplit))
+
+    def translate(self, *args):
+        return self._made(self.data.translate(*args))
 
     maketrans = str.maketrans
 
-    def partition(self, sep):
-        return self.data.partition(sep)
 
-    def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(_text(old), _text(new), maxsplit))
+def _as_text(value):
+    """What `+` adds to a UserString."""
+    value = _bare(value, UserString)
+    return value if isinstance(value, str) else str(value)
 
-    def rfind(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rfind(_text(sub), start, end)
 
-    def rindex(self, sub, start=0, end=_sys.maxsize):
-        return self.data.rindex(sub, start, end)
+def _asking(name):
+    """The method of UserString that answers what the str's method of this name does."""
+    def method(self):
+        return getattr(self.data, name)()
 
-    def rjust(self, width, *args):
-        return self.__class__(self.data.rjust(width, *args))
+    return method
 
-    def rpartition(self, sep):
-        return self.data.rpartition(sep)
 
-    def rsplit(self, sep=None, maxsplit=-1):
-        return self.data.rsplit(sep, maxsplit)
+def _converting(name):
+    """The same for a method whose answer is text: it is made a UserString again."""
+    def method(self):
+        return self._made(getattr(self.data, name)())
 
-    def rstrip(self, chars=None):
-        return self.__class__(self.data.rstrip(_text(chars)))
+    return method
 
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
 
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
-
-    def startswith(self, prefix, start=0, end=_sys.maxsize):
-        return self.data.startswith(prefix, start, end)
-
-    def strip(self, chars=None):
-        return self.__class__(self.data.strip(_text(chars)))
-
-    def swapcase(self):
-        return self.__class__(self.data.swapcase())
-
-    def title(self):
-        return self.__class__(self.data.title())
-
-    def translate(self, *args):
-        return self.__class__(self.data.translate(*args))
-
-    def upper(self):
-        return self.__class__(self.data.upper())
-
-    def zfill(self, width):
-        return self.__class__(self.data.zfill(width))
+for _kind, _names in (
+    (_asking, 'isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace'),
+    (_asking, 'istitle isupper'),
+    (_converting, 'capitalize casefold lower swapcase title upper'),
+):
+    for _name in _names.split():
+        _method = _kind(_name)
+        _method.__name__, _method.__qualname__ = _name, f'UserString.{_name}'
+        setattr(UserString, _name, _method)
+del _kind, _names, _name, _method
