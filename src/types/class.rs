@@ -97,6 +97,7 @@ static GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "__dict__", get: get_dict, set: None, doc: "" },
     GetSetSpec { name: "__doc__", get: get_doc, set: Some(set_doc), doc: "" },
     GetSetSpec { name: "__annotations__", get: get_annotations, set: Some(set_annotations), doc: "" },
+    GetSetSpec { name: "__type_params__", get: get_type_params, set: Some(set_type_params), doc: "" },
     GetSetSpec {
         name: "__text_signature__",
         get: |vm, c| {
@@ -273,6 +274,25 @@ fn get_annotations(vm: &mut Vm, c: Value) -> Res {
             Ok(d)
         }
     }
+}
+
+/// The type parameters of a class itself, not those of its bases.
+fn get_type_params(vm: &mut Vm, c: Value) -> Res {
+    let class = key(c);
+    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__type_params__);
+    // The class `type` has this very descriptor there.
+    match vm.heap.ns_get(ns, name) {
+        Some(v) if class != vm.heap.types.r#type => Ok(v),
+        _ => Ok(vm.heap.new_tuple([])),
+    }
+}
+
+fn set_type_params(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
+    let class = check_settable(vm, c, v, "__type_params__")?;
+    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__type_params__);
+    vm.heap.ns_set(ns, name, v);
+    vm.renew_class(class);
+    Ok(())
 }
 
 fn set_annotations(vm: &mut Vm, c: Value, v: Value) -> Res<()> {

@@ -89,7 +89,7 @@ pub fn class_getitem(vm: &mut Vm, args: Args) -> Res {
 
 /// `__origin__`, if the value is a generic alias.
 pub fn origin_of(vm: &Vm, v: Value) -> Option<Value> {
-    match v {
+    match vm.payload(v) {
         Value::Object(k) => vm.heap.object::<GenericAlias>(k).map(|a| a.origin),
         _ => None,
     }
@@ -261,6 +261,7 @@ fn getitem(vm: &mut Vm, args: Args) -> Res {
 static ITERATOR: TypeSpec = TypeSpec {
     name: "generic_alias_iterator",
     no_new: true,
+    methods: &[NativeSpec::new("__reduce__", "($self, /)", iterator_reduce, "Return state information for pickling.")],
     specials: &[
         NativeSpec::new("__iter__", "($self, /)", |vm, args| Ok(args.get(vm, 0)), "Implement iter(self)."),
         NativeSpec::new(
@@ -303,6 +304,19 @@ fn iter(vm: &mut Vm, args: Args) -> Res {
     let alias = args.get(vm, 0);
     let class = vm.class_for(&ITERATOR);
     Ok(vm.heap.new_native_iter(Unpacking { class, alias }))
+}
+
+/// `iter(alias)`, or `iter(())` at the end.
+fn iterator_reduce(vm: &mut Vm, args: Args) -> Res {
+    let alias = match args.get(vm, 0) {
+        Value::Iter(k) => vm.heap.native_iter::<Unpacking>(k).map_or(Value::Undef, |it| it.alias),
+        _ => Value::Undef,
+    };
+    let alias = alias.bound().unwrap_or_else(|| vm.heap.new_tuple([]));
+    let name = vm.heap.intern("iter");
+    let iter = vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None);
+    let args = vm.heap.new_tuple([alias]);
+    Ok(vm.heap.new_tuple([iter, args]))
 }
 
 fn next_unpacked(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {

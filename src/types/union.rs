@@ -19,6 +19,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     methods: &[
         NativeSpec::new("__instancecheck__", "($self, object, /)", instancecheck, ""),
         NativeSpec::new("__subclasscheck__", "($self, object, /)", subclasscheck, ""),
+        NativeSpec::new("__reduce__", "($self, /)", reduce, "Helper for pickle."),
     ],
     specials: with_comparisons!(
         compare,
@@ -159,16 +160,23 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
     text.finish(vm)
 }
 
-/// The members' hashes, whatever their order.
+/// That of the members as a frozenset.
 fn hash(vm: &mut Vm, args: Args) -> Res {
     let this = args.get(vm, 0);
     let k = receiver(vm, this)?;
-    let mut sum = 0i64;
-    for i in 0..vm.heap.tuples[k].len() {
-        let member = vm.heap.tuples[k][i];
-        sum = sum.wrapping_add(vm.hash(member)?);
-    }
-    Ok(Value::Int(crate::vm::hash::not_minus_one(sum)))
+    let class = vm.heap.types.frozenset;
+    let members = vm.call(Value::Class(class), &[Value::Tuple(k)])?;
+    Ok(Value::Int(vm.hash(members)?))
+}
+
+/// As it pickles: `functools.reduce(operator.or_, members)`.
+fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let this = args.get(vm, 0);
+    let members = Value::Tuple(receiver(vm, this)?);
+    let (functools, operator) = (vm.import_absolute("functools")?, vm.import_absolute("operator")?);
+    let (reduce, or) = (vm.getattr_text(functools, "reduce")?, vm.getattr_text(operator, "or_")?);
+    let args = vm.heap.new_tuple([or, members]);
+    Ok(vm.heap.new_tuple([reduce, args]))
 }
 
 fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
