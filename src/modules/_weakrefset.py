@@ -30,7 +30,7 @@ class WeakSet:
                 yield item
 
     def __len__(self):
-        return sum(itemref() is not None for itemref in self.data)
+        return len(self.data)
 
     def __contains__(self, item):
         try:

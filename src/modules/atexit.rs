@@ -104,9 +104,12 @@ fn clear(vm: &mut Vm, _: Args) -> Res {
     Ok(Value::None)
 }
 
-/// Calls what was registered, the last first. Exceptions are reported and otherwise ignored.
+/// Calls what was registered, the last first. Exceptions are reported and otherwise ignored. What is registered
+/// meanwhile is not called any more.
 pub fn run_callbacks(vm: &mut Vm) {
-    while let Some(ExitCallback { function, args, keywords }) = vm.host.exit_callbacks.pop() {
+    for i in (0..vm.host.exit_callbacks.len()).rev() {
+        let Some(callback) = vm.host.exit_callbacks.get(i).cloned() else { continue };
+        let ExitCallback { function, args, keywords } = callback;
         let mark = vm.pin(function);
         vm.heap.pins.extend(args.iter().chain(keywords.iter().map(|(_, v)| v)));
         if vm.call_kw(function, &args, &keywords).is_err() {
@@ -115,4 +118,5 @@ pub fn run_callbacks(vm: &mut Vm) {
         }
         vm.unpin_to(mark);
     }
+    vm.host.exit_callbacks.clear();
 }

@@ -563,8 +563,12 @@ def _text_signature(cls, std_fields, kw_only_fields, generated_init):
             params.append('*')
             params.extend(_parameter_text(f) for f in kw_only_fields)
         return f'({", ".join(params)})'
-    import inspect
-
+    if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+        return '()'
+    try:
+        import inspect
+    except ImportError:
+        return ''
     try:
         return str(inspect.signature(cls)).replace(' -> None', '')
     except (TypeError, ValueError):

@@ -129,7 +129,14 @@ class _not_given:
 
 
 _not_given = _not_given()
-_auto_null = object()
+
+
+class _auto_null:
+    def __repr__(self):
+        return '_auto_null'
+
+
+_auto_null = _auto_null()
 
 
 class auto:
@@ -554,15 +561,9 @@ class EnumType(type):
         `value` is in `cls` if:
         1) `value` is a member of `cls`, or
         2) `value` is the value of one of the `cls`'s members.
-        3) `value` is a pseudo-member (flags)
         """
         if isinstance(value, cls):
             return True
-        if issubclass(cls, Flag):
-            try:
-                return isinstance(cls._missing_(value), cls)
-            except ValueError:
-                pass
         try:
             return value in cls._value2member_map_
         except TypeError:

@@ -110,7 +110,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         del self.data[key]
 
     def __len__(self):
-        return sum(wr() is not None for wr in self.data.values())
+        return len(self.data)
 
     def __contains__(self, key):
         wr = self.data.get(key)
@@ -261,7 +261,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         del self.data[ref(key)]
 
     def __len__(self):
-        return sum(wr() is not None for wr in self.data)
+        return len(self.data)
 
     def __contains__(self, key):
         try:

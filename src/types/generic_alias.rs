@@ -169,7 +169,9 @@ pub fn push_type(vm: &mut Vm, text: &mut Joined, v: Value) -> Res<()> {
 fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     let [this, other] = args.take(vm);
     let alias = state(vm, this)?;
-    let (Value::Object(k), CompareOp::Eq | CompareOp::Ne) = (other, op) else { return Ok(Value::NotImplemented) };
+    let (Value::Object(k), CompareOp::Eq | CompareOp::Ne) = (vm.payload(other), op) else {
+        return Ok(Value::NotImplemented);
+    };
     let Some(&o) = vm.heap.object::<GenericAlias>(k) else { return Ok(Value::NotImplemented) };
     let equal = alias.starred == o.starred && vm.eq(alias.origin, o.origin)? && vm.eq(alias.args, o.args)?;
     Ok(Value::Bool(equal == (op == CompareOp::Eq)))

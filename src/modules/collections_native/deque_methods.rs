@@ -225,7 +225,7 @@ fn remove(vm: &mut Vm, args: Args) -> Res {
         let equal = vm.eq_pinned(v, item)?;
         let deque = vm.deque(k);
         if deque.version != version {
-            return Err(vm.index_error("deque mutated during remove()."));
+            return Err(vm.index_error("deque mutated during iteration"));
         }
         if equal {
             deque.items.remove(i);
@@ -234,7 +234,8 @@ fn remove(vm: &mut Vm, args: Args) -> Res {
         }
         i += 1;
     }
-    Err(vm.value_error("deque.remove(x): x not in deque"))
+    let shown = vm.repr_text(item)?;
+    Err(vm.value_error(format!("{shown} is not in deque")))
 }
 
 fn reversed(vm: &mut Vm, args: Args) -> Res {

@@ -4,7 +4,7 @@ use super::ordered_dict_views::{iterate, view};
 use crate::code::op::CompareOp;
 use crate::heap::kinds::DictPart;
 use crate::heap::types::Exc;
-use crate::types::constructor_args::{at_most_one, keywords};
+use crate::types::constructor_args::{keywords, positional};
 use crate::types::container_repr::{Joined, guarded};
 use crate::types::dict::{self, key_of};
 use crate::value::*;
@@ -93,7 +93,15 @@ fn is_exact(vm: &mut Vm, this: Value) -> bool {
 /// What `__init__` and `update` do. Keys are set by the class's own `__setitem__`.
 fn fill(vm: &mut Vm, name: &str, args: Args) -> Res {
     let [this, args, kwargs] = args.take(vm);
-    if let Some(other) = at_most_one(vm, name, args)? {
+    let args = positional(vm, args);
+    if args.len() > 1 {
+        let n = args.len();
+        return Err(vm.type_error(match name {
+            "update" => format!("update() takes at most 1 positional argument ({n} given)"),
+            _ => format!("expected at most 1 arguments, got {n}"),
+        }));
+    }
+    if let Some(&other) = args.first() {
         update_from(vm, this, other)?;
     }
     for (name, v) in keywords(vm, kwargs) {

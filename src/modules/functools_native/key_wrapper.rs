@@ -15,7 +15,7 @@ static SPEC: TypeSpec = TypeSpec {
     no_new: true,
     specials: with_comparisons!(
         compare,
-        NativeSpec::new("__call__", "($self, /, obj)", call, "Call self as a function."),
+        NativeSpec::new("__call__", "($self, /, obj=<unrepresentable>)", call, "Call self as a function."),
     ),
     getsets: &[GetSetSpec {
         name: "obj",
@@ -61,6 +61,9 @@ fn state(vm: &Vm, v: Value) -> Option<KeyWrapper> {
 
 fn call(vm: &mut Vm, args: Args) -> Res {
     let [this, object] = args.take(vm);
+    if object.is_undef() {
+        return Err(vm.type_error("K() missing required argument 'obj' (pos 1)"));
+    }
     let function = state(vm, this).map_or(Value::None, |s| s.function);
     Ok(make(vm, function, object))
 }
