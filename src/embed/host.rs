@@ -186,8 +186,6 @@ pub struct Host {
     pub handles: Vec<Value>,
     /// The stream objects `sys` had when it was made: stdin, stdout, stderr.
     pub streams: [Value; 3],
-    /// `sys.set_asyncgen_hooks`: for the first iteration, and the finalizer.
-    pub asyncgen_hooks: [Value; 2],
     /// `typing.NoDefault`, once it was asked for.
     pub no_default: Value,
     sources: HashMap<String, Arc<str>>,
@@ -219,7 +217,6 @@ impl Default for Host {
             sys: None,
             handles: Vec::new(),
             streams: [Value::Undef; 3],
-            asyncgen_hooks: [Value::None; 2],
             no_default: Value::Undef,
             sources: HashMap::new(),
             order: VecDeque::new(),
@@ -262,7 +259,6 @@ impl Host {
     pub fn trace(&self, work: &mut Vec<Value>) {
         work.extend(self.loading.iter().chain(&self.sys).map(|&d| Value::Dict(d)));
         work.extend(self.streams);
-        work.extend(self.asyncgen_hooks);
         work.push(self.no_default);
         work.extend(&self.handles);
         self.exit_callbacks.iter().for_each(|c| c.trace(|v| work.push(v)));

@@ -249,8 +249,7 @@ pub struct Generator {
     pub kind: GeneratorKind,
     /// What it is doing.
     pub state: GeneratorState,
-    /// An asynchronous generator: what `asend()` and the like made is under way, it was closed, and the hook for
-    /// the first iteration was called.
+    /// An asynchronous generator: what `asend()` and the like made is under way, and it was closed.
     pub asynchronous: AsyncFlags,
     /// While it is suspended: the exception it is handling, or None. While it runs: the one its caller is handling.
     pub handled: Value,
@@ -265,8 +264,6 @@ pub struct AsyncFlags {
     pub running: bool,
     /// It was closed, or ended.
     pub closed: bool,
-    /// The hook of `sys.set_asyncgen_hooks` was called.
-    pub hooked: bool,
 }
 
 /// What a generator is doing.

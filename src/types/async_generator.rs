@@ -173,20 +173,8 @@ fn athrow(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn make(vm: &mut Vm, g: GeneratorKey, action: Action) -> Res {
-    call_hook(vm, g)?;
     let class = vm.class_for(if let Action::Send(_) = action { &ASEND } else { &ATHROW });
     Ok(vm.heap.new_object(class, Use { generator: g, action, progress: Progress::Fresh }))
-}
-
-/// Tells the hook of `sys.set_asyncgen_hooks` about a generator that is used for the first time.
-fn call_hook(vm: &mut Vm, g: GeneratorKey) -> Res<()> {
-    if std::mem::replace(&mut vm.heap.generators[g].asynchronous.hooked, true) {
-        return Ok(());
-    }
-    match vm.host.asyncgen_hooks[0] {
-        Value::None | Value::Undef => Ok(()),
-        hook => vm.call(hook, &[Value::Generator(g)]).map(drop),
-    }
 }
 
 fn state(vm: &mut Vm, this: Value) -> Res<(ObjectKey, Use)> {
