@@ -178,8 +178,6 @@ pub struct Host {
     pub filters_version: i64,
     /// `sys.meta_path` and `sys.path_hooks` as they were when a program first asked for them.
     pub finders: [Vec<Value>; 2],
-    /// When a program first asked how much time has passed.
-    pub started: Option<std::time::Instant>,
     /// The namespace of `sys`, once it was imported.
     pub sys: Option<DictKey>,
     /// Objects the embedding program holds.
@@ -213,7 +211,6 @@ impl Default for Host {
             warn_options: Vec::new(),
             filters_version: 0,
             finders: Default::default(),
-            started: None,
             sys: None,
             handles: Vec::new(),
             streams: [Value::Undef; 3],

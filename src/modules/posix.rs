@@ -116,7 +116,6 @@ static FUNCTIONS: &[NativeSpec] = &[
     ),
     NativeSpec::new("strerror", "(code, /)", strerror, "Translate an error code to a message string."),
     NativeSpec::new("isatty", "(fd, /)", isatty, "Return True if the fd is connected to a terminal."),
-    NativeSpec::new("_perf_counter", "()", perf_counter, "Seconds since a program first asked."),
     NativeSpec::new(
         "_exit",
         "(status)",
@@ -474,11 +473,6 @@ fn isatty(vm: &mut Vm, args: Args) -> Res {
         2 => vm.host.stderr.terminal,
         _ => false,
     }))
-}
-
-fn perf_counter(vm: &mut Vm, _args: Args) -> Res {
-    let start = *vm.host.started.get_or_insert_with(std::time::Instant::now);
-    Ok(Value::Float(start.elapsed().as_secs_f64()))
 }
 
 fn exit(vm: &mut Vm, args: Args) -> Res {

@@ -28,11 +28,7 @@ total time is at least 0.2 seconds.
 import gc
 import sys
 from _imp import remember_source
-
-try:
-    from time import perf_counter as default_timer
-except ImportError:
-    from posix import _perf_counter as default_timer
+from time import perf_counter as default_timer
 
 __all__ = ['Timer', 'timeit', 'repeat', 'default_timer']
 

@@ -317,11 +317,9 @@ class Assertions:
         return '\n'.join(difflib.ndiff(first, second))
 
     def _pformat(self, value):
-        try:
-            from pprint import pformat
-        except ImportError:  # then a value is one line
-            pformat = repr
-        return pformat(value).splitlines()
+        import pprint
+
+        return pprint.pformat(value).splitlines()
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         """An equality assertion for ordered sequences (like lists and tuples).

@@ -4,7 +4,7 @@ import functools
 import sys
 import types
 import warnings
-from posix import _perf_counter
+from time import perf_counter
 
 from . import assertions, result
 
@@ -372,11 +372,11 @@ class TestCase(assertions.Assertions):
                 method, '__unittest_expecting_failure__', False
             )
             self._outcome = outcome = _Outcome(result)
-            started = _perf_counter()
+            started = perf_counter()
             try:
                 self._run_phases(outcome, method, expecting)
                 if hasattr(result, 'addDuration'):
-                    result.addDuration(self, _perf_counter() - started)
+                    result.addDuration(self, perf_counter() - started)
                 if outcome.success:
                     self._report(outcome, result, expecting)
                 return result

@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from posix import _perf_counter
+from time import perf_counter
 
 from . import result
 from .case import _SubTest
@@ -210,13 +210,13 @@ class TextTestRunner:
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
-            started = _perf_counter()
+            started = perf_counter()
             getattr(result, 'startTestRun', lambda: None)()
             try:
                 test(result)
             finally:
                 getattr(result, 'stopTestRun', lambda: None)()
-            taken = _perf_counter() - started
+            taken = perf_counter() - started
         result.printErrors()
         if self.durations is not None:
             self._printDurations(result)
