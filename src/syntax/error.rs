@@ -81,6 +81,8 @@ pub(super) struct Fault {
     pub origin: Origin,
     /// What is to be added to the column of `at` where CPython counts otherwise.
     pub shift: i32,
+    /// What CPython's tokenizer had in its buffer: from where, and the last line's end or a place in it.
+    pub kept: Option<Span>,
 }
 
 /// Which part of CPython finds an error, which decides what goes first.
@@ -130,6 +132,7 @@ impl Fault {
             incomplete: false,
             origin: Origin::Tokenizer,
             shift: 0,
+            kept: None,
         })
     }
 
@@ -143,6 +146,7 @@ impl Fault {
             incomplete: false,
             origin: Origin::Parser,
             shift: 0,
+            kept: None,
         })
     }
 
@@ -172,12 +176,7 @@ impl Fault {
             FaultEnd::Unknown | FaultEnd::NoColumns => (start.line, 0),
             FaultEnd::Missing => (start.line, -1),
         };
-        let mut text = lines.line_text(source, start.line).to_owned();
-        // Where a bracket was never closed CPython looks from the last line, and shows another without its newline.
-        let last_line = lines.line(source.trim_end_matches('\n').len() as u32);
-        if self.origin != Origin::Tokenizer && (self.origin != Origin::Unclosed || start.line >= last_line) {
-            text.push('\n');
-        }
+        let text = self.text(source, &lines, start.line);
         SyntaxError {
             kind: self.kind,
             message: self.message.into_owned(),
@@ -190,6 +189,23 @@ impl Fault {
             end_column,
             text: Some(text),
             incomplete: self.incomplete,
+        }
+    }
+
+    /// The line that is shown: what the tokenizer has in its buffer if that ends on this line, with the newline; else
+    /// the line alone.
+    fn text(&self, source: &str, lines: &LineIndex, line: u32) -> String {
+        let own = lines.line_text(source, line);
+        match self.kept {
+            Some(kept) if lines.line(kept.end) > line => own.to_owned(),
+            Some(kept) => {
+                let end = kept.end as usize;
+                let newline = source.as_bytes().iter().skip(end).position(|&b| b == b'\n');
+                let behind = newline.map_or(source.len(), |n| end + n);
+                format!("{}\n", source.get(kept.start as usize..behind).unwrap_or(own))
+            }
+            None if self.origin == Origin::Tokenizer => own.to_owned(),
+            None => format!("{own}\n"),
         }
     }
 }

@@ -83,6 +83,7 @@ fn continuation(src: &str, at: usize) -> Box<Fault> {
         incomplete: false,
         origin: Origin::Layout,
         shift: 0,
+        kept: None,
     })
 }
 
@@ -97,6 +98,7 @@ pub(super) fn continued_at_end(src: &str) -> Box<Fault> {
         incomplete: true,
         origin: Origin::Layout,
         shift: 0,
+        kept: None,
     })
 }
 
@@ -152,6 +154,7 @@ pub(super) fn never_closed(src: &str, at: usize) -> Box<Fault> {
         incomplete: true,
         origin: Origin::Unclosed,
         shift: 0,
+        kept: None,
     })
 }
 
@@ -175,6 +178,7 @@ fn line_fault(src: &str, at: usize, kind: SyntaxErrorKind, message: &'static str
         incomplete: false,
         origin: Origin::Layout,
         shift: 0,
+        kept: None,
     })
 }
 
@@ -189,6 +193,7 @@ pub(super) fn unindent(src: &str, at: usize) -> Box<Fault> {
         incomplete: false,
         origin: Origin::Layout,
         shift: 0,
+        kept: None,
     })
 }
 

@@ -127,11 +127,17 @@ pub(super) fn diagnose(src: &str, lexed: &Tokens, mode: Mode, noticed: Box<Fault
         depth: 0,
         gave_up: false,
     };
-    let fault = diagnosis.run(mode);
-    match diagnosis.gave_up {
+    let found = diagnosis.run(mode);
+    let mut fault = match diagnosis.gave_up {
         true => noticed,
-        false => fault.unwrap_or(noticed),
-    }
+        false => found.unwrap_or(noticed),
+    };
+    fault.kept = match fault.origin {
+        Origin::Parser => diagnosis.read_to().map(|at| diagnosis.kept(at)),
+        Origin::Unclosed => Some(diagnosis.kept(src.len().saturating_sub(1) as u32)),
+        Origin::Tokenizer | Origin::Layout | Origin::Literal | Origin::Compiler => None,
+    };
+    fault
 }
 
 fn levels(tokens: &[Spanned]) -> Vec<u16> {
@@ -213,6 +219,39 @@ impl Diagnosis<'_> {
                 }
             }
         }
+    }
+
+    /// A place in the line the tokenizer was on when it gave the last token that was looked at.
+    fn read_to(&self) -> Option<u32> {
+        let &(start, tok, end) = self.tokens.get(self.fill.checked_sub(1)?)?;
+        Some(match tok {
+            // At the end there is no line more.
+            Tok::Newline | Tok::Indent | Tok::Dedent | Tok::End => start.min(self.src.len().saturating_sub(1) as u32),
+            _ => end.max(start + 1) - 1,
+        })
+    }
+
+    /// What CPython's tokenizer has in its buffer at a place: its line, with those before that a backslash joins to
+    /// it, or a string that goes over several lines.
+    fn kept(&self, at: u32) -> Span {
+        // In bytes: the place may be within a character.
+        let bytes = self.src.as_bytes();
+        let line_start = |at: u32| {
+            let before = bytes[..bytes.len().min(at as usize)].iter().rposition(|&b| b == b'\n');
+            before.map_or(0, |newline| newline as u32 + 1)
+        };
+        let mut from = line_start(at);
+        while from > 0 {
+            let over = |&&(start, tok, end): &&Spanned| {
+                matches!(tok, Tok::Str | Tok::Bytes | Tok::FMid) && start < from && from <= end
+            };
+            from = match self.tokens.iter().find(over) {
+                Some(&(start, ..)) => line_start(start),
+                None if bytes[..from as usize].ends_with(b"\\\n") => line_start(from - 1),
+                None => break,
+            };
+        }
+        Span::new(from, at.max(from))
     }
 
     /// The end of the source; that there are no more tokens is not it.
