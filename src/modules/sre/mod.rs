@@ -8,9 +8,10 @@ mod scanner;
 mod source;
 
 use crate::heap::dict::Dict;
+use crate::heap::types::Exc;
 use crate::regex::case::Fold;
 use crate::regex::compile::compile as compile_tree;
-use crate::regex::flags::Flags;
+use crate::regex::flags::{DEBUG, Flags};
 use crate::regex::{Parsed, parse};
 use crate::value::*;
 use crate::vm::native::{Args, ModuleSpec, NativeSpec};
@@ -74,6 +75,10 @@ fn flags_argument(vm: &mut Vm, v: Value) -> Res<Flags> {
 fn compile(vm: &mut Vm, args: Args) -> Res {
     let [text, flags] = args.take(vm);
     let flags = flags_argument(vm, flags)?;
+    if flags & DEBUG != 0 {
+        // It would show CPython's own code.
+        return Err(vm.error(Exc::NotImplementedError, "re.DEBUG is not available"));
+    }
     let source = Source::of(vm, text)?;
     match parse(&source.points, source.is_text, flags) {
         Ok(parsed) => finish(vm, text, &source, &parsed),
