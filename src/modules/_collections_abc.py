@@ -346,6 +346,10 @@ class Buffer(metaclass=ABCMeta):
         return _check_methods(C, '__buffer__') if cls is Buffer else NotImplemented
 
 
+for _class in (bytes, bytearray, memoryview):
+    Buffer.register(_class)
+
+
 class _CallableGenericAlias(GenericAlias):
     """ Represent `Callable[argtypes, resulttype]`.
 
@@ -897,7 +901,7 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
-for _class in (tuple, str, bytes, range):
+for _class in (tuple, str, bytes, range, memoryview):
     Sequence.register(_class)
 del _class
 

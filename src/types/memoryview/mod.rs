@@ -22,6 +22,7 @@ use crate::vm::{Raised, Res, Vm};
 #[rustfmt::skip] // a table
 pub static SPEC: TypeSpec = TypeSpec {
     name: "memoryview",
+    collection: crate::heap::kinds::Collection::Sequence,
     doc: "Create a new memoryview object which references the given object.",
     weakref: true,
     new: Some(NativeSpec::new("__new__", "($type, object)", new, "Create and return a new object.  See help(type) for accurate signature.")),
