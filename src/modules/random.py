@@ -1,46 +1,7 @@
-"""Random variable generators.
+"""Random numbers: one generator, the Mersenne Twister, and what is drawn with its help.
 
-    bytes
-    -----
-           uniform bytes (values between 0 and 255)
-
-    integers
-    --------
-           uniform within range
-
-    sequences
-    ---------
-           pick random element
-           pick random sample
-           pick weighted random sample
-           generate random permutation
-
-    distributions on the real line:
-    ------------------------------
-           uniform
-           triangular
-           normal (Gaussian)
-           lognormal
-           negative exponential
-           gamma
-           beta
-           pareto
-           Weibull
-
-    distributions on the circle (angles 0 to 2pi)
-    ---------------------------------------------
-           circular uniform
-           von Mises
-
-    discrete distributions
-    ----------------------
-           binomial
-
-
-General notes on the underlying Mersenne Twister core generator:
-
-* The period is 2**19937-1.
-* It is one of the most extensively tested generators in existence.
+A seed gives the same sequence as in CPython. That settles how each distribution is computed, down to the order in
+which its terms are rounded; what they are computed by is named beside each.
 """
 
 import _random
@@ -51,21 +12,40 @@ from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as 
 from math import sqrt as _sqrt, tau as TWOPI
 from operator import index as _index
 
-__all__ = [
-    "Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate",
-    "gauss", "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint",
-    "random", "randrange", "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate",
-    "weibullvariate",
+_TYPES = ['Random', 'SystemRandom']
+_FUNCTIONS = [
+    'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits',
+    'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random', 'randrange',
+    'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate',
 ]
+__all__ = _TYPES + _FUNCTIONS
 
-NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
-LOG4 = _log(4.0)
-SG_MAGICCONST = 1.0 + _log(4.5)
+# The bits in the fraction of a float, and what one of them in the last place is worth.
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 
+# Constants of the normal and of the gamma distribution.
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+
 # The default step of `randrange`, told by identity from a given one.
 _ONE = 1
+_SEEDS = (type(None), int, float, str, bytes, bytearray)
+_NOT_A_SEED = """The only supported seed types are:
+None, int, float, str, bytes, and bytearray."""
+_RANGE_TOO_LARGE = """Underlying random() generator does not supply \n\
+enough bits to choose from a population range this large.
+To remove the range limitation, add a getrandbits() method."""
+
+
+def _text_hash(text):
+    """The number that version 1 seeds with for a text: how Python 2 hashed it."""
+    codes = [*map(ord, text)]
+    hashed = codes[0] << 7 if codes else 0
+    for code in codes:
+        hashed = 1000003 * hashed % 2 ** 64 ^ code
+    return hashed ^ len(codes)
 
 
 def _place(cumulative, x, low, high):
@@ -80,78 +60,70 @@ def _place(cumulative, x, low, high):
 
 
 class Random(_random.Random):
-    """Random number generator base class used by bound module functions.
+    """A generator of random numbers with a state of its own.
 
-    Used to instantiate instances of Random to get generators that don't
-    share state.
-
-    Class Random can also be subclassed if you want to use a different basic
-    generator of your own devising: in that case, override the following
-    methods:  random(), seed(), getstate(), and setstate().
-    Optionally, implement a getrandbits() method so that randrange()
-    can cover arbitrarily large ranges.
-
+    A subclass may bring another source: random() with seed(), getstate() and setstate(), and getrandbits() if there
+    are to be random integers of any size.
     """
 
-    VERSION = 3
+    VERSION = 3  # Of the state.
 
     def __init__(self, x=None):
-        """Initialize an instance.
-
-        Optional argument x controls seeding, as for Random.seed().
-        """
+        """Seed the generator, with x if it is given."""
         self.seed(x)
         self.gauss_next = None
 
+    def __init_subclass__(cls, /, **kwargs):
+        """Draw integers by what the subclass brings, or the nearest of its bases: getrandbits() if it can."""
+        ways = {
+            '_randbelow': None,
+            'getrandbits': cls._randbelow_with_getrandbits,
+            'random': cls._randbelow_without_getrandbits,
+        }
+        ways_there = (way for owner in cls.__mro__ for name, way in ways.items() if name in vars(owner))
+        if (way := next(ways_there)) is not None:
+            cls._randbelow = way
+
+    # State
+
     def seed(self, a=None, version=2):
-        """Initialize internal state from a seed.
+        """Start a sequence anew: the one of the number, text or bytes a, or by default one nobody can tell.
 
-        The only supported seed types are None, int, float,
-        str, bytes, and bytearray.
-
-        None or no argument seeds from current time or from an operating
-        system specific randomness source if available.
-
-        If *a* is an int, all bits are used.
-
-        For version 2 (the default), all of the bits are used if *a* is a str,
-        bytes, or bytearray.  For version 1 (provided for reproducing random
-        sequences from older versions of Python), the algorithm for str and
-        bytes generates a narrower range of seeds.
-
+        Version 1 takes texts and bytes as Python did before 3.2.
         """
-        if version == 1 and isinstance(a, (str, bytes)):
-            text = a.decode('latin-1') if isinstance(a, bytes) else a
-            x = ord(text[0]) << 7 if text else 0
-            for c in map(ord, text):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            a = x ^ len(text)
-        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            data = a.encode() if isinstance(a, str) else a
-            a = int.from_bytes(data + _random.sha512(data))
-        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError('The only supported seed types are:\n'
-                            'None, int, float, str, bytes, and bytearray.')
+        if not isinstance(a, _SEEDS):
+            raise TypeError(_NOT_A_SEED)
+        if version == 1:
+            if isinstance(a, bytes):
+                a = a.decode('latin-1')
+            if isinstance(a, str):
+                a = _text_hash(a)
+        elif version == 2:
+            if isinstance(a, str):
+                a = a.encode()
+            if isinstance(a, (bytes, bytearray)):
+                a = int.from_bytes(a + _random.sha512(a))
         super().seed(a)
         self.gauss_next = None
 
     def getstate(self):
-        """Return internal state; can be passed to setstate() later."""
+        """What setstate() takes to go on from here."""
         return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
-        """Restore internal state from object returned by getstate()."""
-        version = state[0]
-        if version not in (2, 3):
-            raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
+        """Go on from where getstate() was called."""
+        if state[0] not in (2, 3):
+            raise ValueError(f"state with version {state[0]} passed to Random.setstate() of version {self.VERSION}")
         version, words, self.gauss_next = state
         if version == 2:
             # Then they were signed.
             try:
-                words = tuple(x % 2 ** 32 for x in words)
+                words = tuple(word % 2 ** 32 for word in words)
             except ValueError as e:
                 raise TypeError from e
         super().setstate(words)
+
+    # Pickling asks for the state by way of the public methods, which a subclass may have overridden.
 
     def __getstate__(self):
         return self.getstate()
@@ -160,67 +132,38 @@ class Random(_random.Random):
         self.setstate(state)
 
     def __reduce__(self):
-        return self.__class__, (), self.getstate()
+        return type(self), (), self.getstate()
 
-    # Random integers below a bound. A subclass gets them from what it defines itself: from getrandbits() if it can.
+    # Integers
 
-    def __init_subclass__(cls, /, **kwargs):
-        """Control how subclasses generate random integers.
-
-        The algorithm a subclass can use depends on the random() and/or
-        getrandbits() implementation available to it and determines
-        whether it can generate random integers from arbitrarily large
-        ranges.
-        """
-        for c in cls.__mro__:
-            if '_randbelow' in c.__dict__:
-                break
-            if 'getrandbits' in c.__dict__:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if 'random' in c.__dict__:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
-
-    def _randbelow_with_getrandbits(self, n):
-        "Return a random int in the range [0,n).  Defined for n > 0."
-        bits = n.bit_length()
-        r = self.getrandbits(bits)
-        while r >= n:
-            r = self.getrandbits(bits)
-        return r
-
-    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
-        """Return a random int in the range [0,n).  Defined for n > 0.
-
-        The implementation does not use getrandbits, but only random.
-        """
-        if n >= maxsize:
-            from warnings import warn
-            warn("Underlying random() generator does not supply \n"
-                 "enough bits to choose from a population range this large.\n"
-                 "To remove the range limitation, add a getrandbits() method.")
-            return _floor(self.random() * n)
-        limit = (maxsize - maxsize % n) / maxsize
-        r = self.random()
-        while r >= limit:
-            r = self.random()
-        return _floor(r * maxsize) % n
-
-    # The same as with getrandbits, which is the generator's own here.
+    # What `_randbelow_with_getrandbits` does, done by the generator itself.
     _randbelow = _random.Random._below
 
+    def _randbelow_with_getrandbits(self, n):
+        """A number below n > 0, of as many bits as n has: drawn until it is small enough."""
+        width = n.bit_length()
+        while (drawn := self.getrandbits(width)) >= n:
+            pass
+        return drawn
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        """A number below n > 0, made of a fraction."""
+        if n >= maxsize:
+            from warnings import warn
+            warn(_RANGE_TOO_LARGE)
+            return _floor(self.random() * n)
+        # Fractions from here on would make small remainders likelier.
+        end = (maxsize - maxsize % n) / maxsize
+        while (fraction := self.random()) >= end:
+            pass
+        return _floor(fraction * maxsize) % n
+
     def randbytes(self, n):
-        """Generate n random bytes."""
-        return self.getrandbits(n * 8).to_bytes(n, 'little')
+        """n random bytes."""
+        return self.getrandbits(8 * n).to_bytes(n, 'little')
 
     def randrange(self, start, stop=None, step=_ONE):
-        """Choose a random item from range(stop) or range(start, stop[, step]).
-
-        Roughly equivalent to ``choice(range(start, stop, step))`` but
-        supports arbitrarily large ranges and is optimized for common cases.
-
-        """
+        """An item of range(stop) or range(start, stop[, step])."""
         first = _index(start)
         if stop is None:
             if step is not _ONE:
@@ -236,187 +179,134 @@ class Random(_random.Random):
             raise ValueError(f"empty range in randrange({start}, {stop})")
         if stride == 0:
             raise ValueError("zero step for randrange()")
-        n = (width + stride + (-1 if stride > 0 else 1)) // stride
+        n = -(-width // stride)
         if n <= 0:
             raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
         return first + stride * self._randbelow(n)
 
     def randint(self, a, b):
-        """Return random integer in range [a, b], including both end points.
-        """
+        """An integer from a to b, both included."""
         return self.randrange(a, b + 1)
 
+    # Items of a sequence
+
     def choice(self, seq):
-        """Choose a random element from a non-empty sequence."""
-        if not len(seq):
+        """An item of a sequence that isn't empty."""
+        n = len(seq)
+        if not n:
             raise IndexError('Cannot choose from an empty sequence')
-        return seq[self._randbelow(len(seq))]
+        return seq[self._randbelow(n)]
 
     def shuffle(self, x):
-        """Shuffle list x in place, and return None."""
+        """Put the items of a list in random order, in place."""
         below = self._randbelow
-        for i in range(len(x) - 1, 0, -1):
-            j = below(i + 1)
-            x[i], x[j] = x[j], x[i]
+        for left in range(len(x), 1, -1):
+            last, drawn = left - 1, below(left)
+            x[last], x[drawn] = x[drawn], x[last]
 
     def sample(self, population, k, *, counts=None):
-        """Chooses k unique random elements from a population sequence.
+        """A list of k items of a sequence, none of them - by its place - twice, in the order drawn.
 
-        Returns a new list containing elements from the population while
-        leaving the original population unchanged.  The resulting list is
-        in selection order so that all sub-slices will also be valid random
-        samples.  This allows raffle winners (the sample) to be partitioned
-        into grand prize and second place winners (the subslices).
-
-        Members of the population need not be hashable or unique.  If the
-        population contains repeats, then each occurrence is a possible
-        selection in the sample.
-
-        Repeated elements can be specified one at a time or with the optional
-        counts parameter.  For example:
-
-            sample(['red', 'blue'], counts=[4, 2], k=5)
-
-        is equivalent to:
-
-            sample(['red', 'red', 'red', 'red', 'blue', 'blue'], k=5)
-
-        To choose a sample from a range of integers, use range() for the
-        population argument.  This is especially fast and space efficient
-        for sampling from a large population:
-
-            sample(range(10000000), 60)
-
+        counts says how often to take each item to be there.
         """
         if not isinstance(population, _Sequence):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
-        n = len(population)
         if counts is not None:
             return self._sample_repeated(population, k, list(_accumulate(counts)))
+        n = len(population)
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
-        # A copy of the population, unless a set of what was picked takes less room.
+        drawn = [None] * k
+        # What a set of k places takes, in items of a list.
         room = 21
         if k > 5:
             room += 4 ** _ceil(_log(k * 3, 4))
-        below = self._randbelow
         if n <= room:
-            pool = list(population)
-            picked = []
-            for left in range(n, n - k, -1):
-                j = below(left)
-                picked.append(pool[j])
-                pool[j] = pool[left - 1]
-            return picked
+            self._draw_from_copy(list(population), drawn)
+        else:
+            self._draw_by_place(population, drawn)
+        return drawn
+
+    def _draw_from_copy(self, pool, drawn):
+        """Fill a list with different items of another, which gets used up."""
+        below = self._randbelow
+        left = len(pool)
+        for i in range(len(drawn)):
+            place = below(left)
+            left -= 1
+            drawn[i], pool[place] = pool[place], pool[left]
+
+    def _draw_by_place(self, population, drawn):
+        """Fill a list with different items of a sequence that is far longer."""
+        below, n = self._randbelow, len(population)
         places = {}
-        for _ in range(k):
-            j = below(n)
-            while j in places:
-                j = below(n)
-            places[j] = None
-        return [population[j] for j in places]
+        while len(places) < len(drawn):
+            places.setdefault(below(n))
+        drawn[:] = [population[place] for place in places]
 
     def _sample_repeated(self, population, k, totals):
+        """A sample of a population whose items are there several times: so often that these are the running totals."""
         if len(totals) != len(population):
             raise ValueError('The number of counts does not match the population')
-        total = totals.pop()
-        if not isinstance(total, int):
+        size = totals.pop()
+        if not isinstance(size, int):
             raise TypeError('Counts must be integers')
-        if total <= 0:
+        if size <= 0:
             raise ValueError('Total of counts must be greater than zero')
-        return [population[_place(totals, s, 0, len(totals))] for s in self.sample(range(total), k=k)]
+        return [population[_place(totals, drawn, 0, len(totals))] for drawn in self.sample(range(size), k=k)]
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement.
-
-        If the relative weights or cumulative weights are not specified,
-        the selections are made with equal probability.
-
-        """
+        """A list of k items, each drawn from all: equally likely, or by weights, or by their running totals."""
         random = self.random
-        n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                size = n + 0.0
-                return [population[_floor(random() * size)] for _ in range(k)]
-            try:
-                cum_weights = list(_accumulate(weights))
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}') from None
-        elif weights is not None:
+        size = len(population)
+        if weights is cum_weights is None:
+            size += 0.0
+            return [population[_floor(random() * size)] for _ in range(k)]
+        if cum_weights is not None and weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
-        if len(cum_weights) != n:
+        totals = cum_weights
+        if totals is None:
+            try:
+                totals = [*_accumulate(weights)]
+            except TypeError:
+                if isinstance(weights, int):
+                    message = f'The number of choices must be a keyword argument: k={weights!r}'
+                    raise TypeError(message) from None
+                raise
+        if len(totals) != size:
             raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
+        end = totals[-1] + 0.0
+        if end <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        if not _isfinite(total):
+        if not _isfinite(end):
             raise ValueError('Total of weights must be finite')
-        return [population[_place(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
+        return [population[_place(totals, random() * end, 0, size - 1)] for _ in range(k)]
 
-    # Distributions, each by the algorithm its sequences are known for.
+    # Distributions of real numbers
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding.
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = (a + b) / 2
-            Var[X] = (b - a) ** 2 / 12
-
-        """
+        """A number from a to b; rounding decides whether b itself can come."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        """Triangular distribution.
-
-        Continuous distribution bounded by given lower and upper limits,
-        and having a given mode value in-between.
-
-        http://en.wikipedia.org/wiki/Triangular_distribution
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = (low + high + mode) / 3
-            Var[X] = (low**2 + high**2 + mode**2 - low*high - low*mode - high*mode) / 18
-
-        """
-        u = self.random()
+        """A number from low to high, the likelier the nearer it is to mode: to the middle by default."""
+        area = self.random()
         try:
             peak = 0.5 if mode is None else (mode - low) / (high - low)
         except ZeroDivisionError:
             return low
-        if u > peak:
-            u, peak = 1.0 - u, 1.0 - peak
+        if area > peak:
+            # On the far side: the mirror image.
+            area, peak = 1.0 - area, 1.0 - peak
             low, high = high, low
-        return low + (high - low) * _sqrt(u * peak)
+        return low + (high - low) * _sqrt(area * peak)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution.
-
-        mu is the mean, and sigma is the standard deviation.
-
-        """
-        # The ratio of uniform deviates: Kinderman and Monahan, ACM TOMS 3 (1977), 257-260.
-        random = self.random
-        while True:
-            u = random()
-            v = 1.0 - random()
-            z = NV_MAGICCONST * (u - 0.5) / v
-            if z * z / 4.0 <= -_log(v):
-                return mu + z * sigma
+        """A normally distributed number of mean mu and standard deviation sigma."""
+        return mu + _ratio_normal(self.random) * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        """Gaussian distribution.
-
-        mu is the mean, and sigma is the standard deviation.  This is
-        slightly faster than the normalvariate() function.
-
-        Not thread-safe without a lock around calls.
-
-        """
+        """Like normalvariate(), by a quicker way. Not for several threads at once."""
         # Box and Muller's transformation makes two at a time; the second is kept for the next call.
         z, self.gauss_next = self.gauss_next, None
         if z is None:
@@ -427,239 +317,182 @@ class Random(_random.Random):
         return mu + z * sigma
 
     def lognormvariate(self, mu, sigma):
-        """Log normal distribution.
-
-        If you take the natural logarithm of this distribution, you'll get a
-        normal distribution with mean mu and standard deviation sigma.
-        mu can have any value, and sigma must be greater than zero.
-
-        """
+        """A number whose logarithm is normally distributed."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        """Exponential distribution.
-
-        lambd is 1.0 divided by the desired mean.  It should be
-        nonzero.  (The parameter would be called "lambda", but that is
-        a reserved word in Python.)  Returned values range from 0 to
-        positive infinity if lambd is positive, and from negative
-        infinity to 0 if lambd is negative.
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = 1 / lambd
-            Var[X] = 1 / lambd ** 2
-
-        """
-        return -_log(1.0 - self.random()) / lambd
+        """An exponentially distributed number of mean 1 / lambd."""
+        return _wait(self.random) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """Circular data distribution.
-
-        mu is the mean angle, expressed in radians between 0 and 2*pi, and
-        kappa is the concentration parameter, which must be greater than or
-        equal to zero.  If kappa is equal to zero, this distribution reduces
-        to a uniform random angle over the range 0 to 2*pi.
-
-        """
-        # Fisher, Statistical Analysis of Circular Data, 1993.
+        """An angle in radians around mu, the nearer the larger kappa is; of kappa 0 any is as likely."""
         random = self.random
         if kappa <= 1e-6:
-            return TWOPI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
-        while True:
-            z = _cos(_pi * random())
-            d = z / (r + z)
-            u = random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
-                break
-        q = 1.0 / r
-        turn = _acos((q + z) / (1.0 + q * z))
+            return random() * TWOPI
+        turn = _von_mises(random, kappa)
         return (mu + (turn if random() > 0.5 else -turn)) % TWOPI
 
     def gammavariate(self, alpha, beta):
-        """Gamma distribution.  Not the gamma function!
-
-        Conditions on the parameters are alpha > 0 and beta > 0.
-
-        The probability distribution function is:
-
-                    x ** (alpha - 1) * math.exp(-x / beta)
-          pdf(x) =  --------------------------------------
-                      math.gamma(alpha) * beta ** alpha
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = alpha * beta
-            Var[X] = alpha * beta ** 2
-
-        """
+        """A gamma distributed number of shape alpha > 0 and scale beta > 0: its mean is alpha * beta."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
-        if alpha > 1.0:
-            return self._gamma_above_one(alpha) * beta
         if alpha == 1.0:
-            return -_log(1.0 - self.random()) * beta
-        return self._gamma_below_one(alpha) * beta
-
-    def _gamma_above_one(self, alpha):
-        # Cheng, Applied Statistics 26 (1977), 71-74.
-        random = self.random
-        scale = _sqrt(2.0 * alpha - 1.0)
-        b = alpha - LOG4
-        c = alpha + scale
-        while True:
-            u = random()
-            if not 1e-7 < u < 0.9999999:
-                continue
-            w = 1.0 - random()
-            v = _log(u / (1.0 - u)) / scale
-            x = alpha * _exp(v)
-            z = u * u * w
-            r = b + c * v - x
-            if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                return x
-
-    def _gamma_below_one(self, alpha):
-        # Algorithm GS: Kennedy and Gentle, Statistical Computing.
-        random = self.random
-        b = (_e + alpha) / _e
-        while True:
-            p = b * random()
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            if random() <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
-                return x
+            return _wait(self.random) * beta
+        variate = _gamma_above_one if alpha > 1.0 else _gamma_below_one
+        return variate(self.random, alpha) * beta
 
     def betavariate(self, alpha, beta):
-        """Beta distribution.
-
-        Conditions on the parameters are alpha > 0 and beta > 0.
-        Returned values range between 0 and 1.
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = alpha / (alpha + beta)
-            Var[X] = alpha * beta / ((alpha + beta)**2 * (alpha + beta + 1))
-
-        """
-        # Knuth, volume 2, edition 3, page 134.
+        """A beta distributed number, from 0 to 1, of the shapes alpha > 0 and beta > 0."""
+        # Knuth, The Art of Computer Programming, 3.4.1: the share one gamma variate has of two.
         y = self.gammavariate(alpha, 1.0)
         return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
 
     def paretovariate(self, alpha):
-        """Pareto distribution.  alpha is the shape parameter."""
+        """A Pareto distributed number of shape alpha."""
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """Weibull distribution.
+        """A Weibull distributed number of scale alpha and shape beta."""
+        return alpha * _wait(self.random) ** (1.0 / beta)
 
-        alpha is the scale parameter and beta is the shape parameter.
-
-        """
-        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+    # Distributions of integers
 
     def binomialvariate(self, n=1, p=0.5):
-        """Binomial random variable.
-
-        Gives the number of successes for *n* independent trials
-        with the probability of success in each trial being *p*:
-
-            sum(random() < p for i in range(n))
-
-        Returns an integer in the range:   0 <= X <= n
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = n * p
-            Var[x] = n * p * (1 - p)
-
-        """
+        """How many of n independent trials succeed, each with probability p."""
         if n < 0:
             raise ValueError("n must be non-negative")
-        if p == 0.0:
-            return 0
-        if p == 1.0:
-            return n
+        if p == 0.0 or p == 1.0:
+            return n if p else 0
         if p < 0.0 or p > 1.0:
             raise ValueError("p must be in the range 0.0 <= p <= 1.0")
         if n == 1:
-            return _index(self.random() < p)
+            return int(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        if n * p < 10.0:
-            return self._binomial_few(n, p)
-        return self._binomial_many(n, p)
+        variate = _binomial_few if n * p < 10.0 else _binomial_many
+        return variate(self.random, n, p)
 
-    def _binomial_few(self, n, p):
-        # Devroye's geometric method BG: it counts the trials between successes.
-        successes = trials = 0
-        c = _log2(1.0 - p)
-        if not c:
-            return 0
-        while True:
-            trials += _floor(_log2(self.random()) / c) + 1
-            if trials > n:
-                return successes
-            successes += 1
 
-    def _binomial_many(self, n, p):
-        # Hoermann's transformed rejection with squeeze, BTRS.
-        random = self.random
-        deviation = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * deviation
-        a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        squeeze = 0.92 - 4.2 / b
-        alpha = (2.83 + 5.1 / b) * deviation
-        odds = _log(p / (1.0 - p))
-        mode = _floor((n + 1) * p)
-        h = _lgamma(mode + 1) + _lgamma(n - mode + 1)
-        while True:
-            u = random() - 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
-                continue
-            v = random()
-            if us >= 0.07 and v <= squeeze:
-                return k
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
-                return k
+# Standard variates: functions of a source of uniform ones, `random`.
+
+def _wait(random):
+    """An exponential variate: 1 - random() is never zero."""
+    return -_log(1.0 - random())
+
+
+def _ratio_normal(random):
+    """A normal variate by the ratio of uniform ones: Kinderman and Monahan, ACM TOMS 3 (1977), 257-260."""
+    while True:
+        across, down = random(), 1.0 - random()
+        z = NV_MAGICCONST * (across - 0.5) / down
+        if z * z / 4.0 <= -_log(down):
+            return z
+
+
+def _von_mises(random, kappa):
+    """An angle from 0 to pi: Best and Fisher's way, in Fisher, Statistical Analysis of Circular Data (1993)."""
+    half = 0.5 / kappa
+    r = half + _sqrt(1.0 + half * half)
+    accepted = False
+    while not accepted:
+        z = _cos(_pi * random())
+        d = z / (r + z)
+        u = random()
+        accepted = u < 1.0 - d * d or u <= (1.0 - d) * _exp(d)
+    q = 1.0 / r
+    return _acos((q + z) / (1.0 + q * z))
+
+
+def _gamma_above_one(random, alpha):
+    """A gamma variate for alpha > 1: Cheng, Applied Statistics 26 (1977), 71-74."""
+    scale = _sqrt(2.0 * alpha - 1.0)
+    b = alpha - LOG4
+    c = alpha + scale
+    while True:
+        u = random()
+        if not 1e-7 < u < 0.9999999:
+            continue
+        w = 1.0 - random()
+        v = _log(u / (1.0 - u)) / scale
+        x = alpha * _exp(v)
+        z = u * u * w
+        r = b + c * v - x
+        if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+            return x
+
+
+def _gamma_below_one(random, alpha):
+    """A gamma variate for alpha < 1: algorithm GS in Kennedy and Gentle, Statistical Computing (1980)."""
+    b = (_e + alpha) / _e
+    while True:
+        p = b * random()
+        x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
+        if random() <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
+            return x
+
+
+def _binomial_few(random, n, p):
+    """A binomial variate for few successes: Devroye's method BG, which draws the trials between two of them."""
+    c = _log2(1.0 - p)
+    if not c:
+        return 0
+    successes = trials = 0
+    while True:
+        trials += _floor(_log2(random()) / c) + 1
+        if trials > n:
+            return successes
+        successes += 1
+
+
+def _binomial_many(random, n, p):
+    """A binomial variate by Hoermann's transformed rejection with squeeze, BTRS (1993)."""
+    deviation = _sqrt(n * p * (1.0 - p))
+    b = 1.15 + 2.53 * deviation
+    a = -0.0873 + 0.0248 * b + 0.01 * p
+    center = n * p + 0.5
+    squeeze = 0.92 - 4.2 / b
+    alpha = (2.83 + 5.1 / b) * deviation
+    odds = _log(p / (1.0 - p))
+    mode = _floor((n + 1) * p)
+    h = _lgamma(mode + 1) + _lgamma(n - mode + 1)
+    while True:
+        u = random() - 0.5
+        edge = 0.5 - _fabs(u)
+        k = _floor((2.0 * a / edge + b) * u + center)
+        if not 0 <= k <= n:
+            continue
+        v = random()
+        if edge >= 0.07 and v <= squeeze:
+            return k
+        v *= alpha / (a / (edge * edge) + b)
+        if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
+            return k
 
 
 class SystemRandom(Random):
-    """Alternate random number generator using sources provided
-    by the operating system (such as /dev/urandom on Unix or
-    CryptGenRandom on Windows).
-
-     Not available on all systems (see os.urandom() for details).
-
-    """
-
-    def random(self):
-        """Get the next random number in the range 0.0 <= X < 1.0."""
-        return (int.from_bytes(self.randbytes(7)) >> 3) * RECIP_BPF
-
-    def getrandbits(self, k):
-        """getrandbits(k) -> x.  Generates an int with k random bits."""
-        if k < 0:
-            raise ValueError('number of bits must be non-negative')
-        size = (k + 7) // 8
-        return int.from_bytes(self.randbytes(size)) >> (size * 8 - k)
+    """Random numbers of the operating system: they have no seed and no state."""
 
     def randbytes(self, n):
-        """Generate n random bytes."""
+        """n random bytes."""
         from os import urandom
         return urandom(n)
 
+    def getrandbits(self, k):
+        """An integer of k random bits."""
+        if k < 0:
+            raise ValueError('number of bits must be non-negative')
+        spare = -k % 8
+        return int.from_bytes(self.randbytes((k + spare) // 8)) >> spare
+
+    def random(self):
+        """A number from 0 to 1, 1 excluded."""
+        return (int.from_bytes(self.randbytes(7)) >> 56 - BPF) * RECIP_BPF
+
     def seed(self, *args, **kwds):
-        "Stub method.  Not used for a system random number generator."
-        return None
+        """Do nothing: there is nothing to seed."""
 
     def _notimplemented(self, *args, **kwds):
-        "Method should not be called for a system random number generator."
+        """Refuse: there is no state."""
         raise NotImplementedError('System entropy source does not have state.')
 
     getstate = setstate = _notimplemented
@@ -667,27 +500,4 @@ class SystemRandom(Random):
 
 # One generator that all users of the module share; its methods are the module's functions.
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+globals().update((_name, getattr(_inst, _name)) for _name in _FUNCTIONS)
