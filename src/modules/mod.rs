@@ -97,6 +97,12 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
     ("_collections_abc", include_str!("_collections_abc.py")),
+    ("_dataclasses", include_str!("_dataclasses/__init__.py")),
+    ("_dataclasses.annotations", include_str!("_dataclasses/annotations.py")),
+    ("_dataclasses.classes", include_str!("_dataclasses/classes.py")),
+    ("_dataclasses.fields", include_str!("_dataclasses/fields.py")),
+    ("_dataclasses.instances", include_str!("_dataclasses/instances.py")),
+    ("_dataclasses.methods", include_str!("_dataclasses/methods.py")),
     ("_datetime", include_str!("_datetime/__init__.py")),
     ("_datetime.arguments", include_str!("_datetime/arguments.py")),
     ("_datetime.date", include_str!("_datetime/date.py")),
