@@ -346,6 +346,7 @@ impl Vm {
         let names = self.heap.names;
         self.heap.ns_set(ns, names.__file__, origin);
         self.heap.ns_set(ns, names.__cached__, Value::None);
+        self.settle_files();
         let bytes = match std::fs::read(file) {
             Ok(bytes) => bytes,
             Err(e) => return Err(crate::types::exception::from_io(self, &e, origin)),

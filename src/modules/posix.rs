@@ -177,6 +177,7 @@ const PLAIN: &str = "string, bytes or os.PathLike";
 
 /// Does something with files, if that is allowed; its error is an `OSError` about `path`.
 fn with_files<T>(vm: &mut Vm, path: Value, action: impl FnOnce() -> io::Result<T>) -> Res<T> {
+    vm.settle_files();
     let result = if vm.host.files { action() } else { Err(io::Error::from_raw_os_error(13)) };
     result.map_err(|e| from_io(vm, &e, path))
 }

@@ -80,6 +80,11 @@ impl Binary {
         }
     }
 
+    /// Bytes were written that the file doesn't have yet.
+    fn is_behind(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
     fn write_pending(&mut self) -> io::Result<()> {
         if let Source::File(f) = &mut self.source
             && !self.pending.is_empty()
@@ -504,4 +509,14 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
         _ => format!("<_io.{class} name={name}>"),
     };
     Ok(vm.heap.new_str(text))
+}
+
+impl Vm {
+    /// Before the content or the size of files is looked at: files that the program wrote to and let go of without
+    /// closing are collected, which writes them out.
+    pub fn settle_files(&mut self) {
+        if self.heap.objects.iter().any(|(_, o)| o.state::<Binary>().is_some_and(Binary::is_behind)) {
+            self.collect();
+        }
+    }
 }

@@ -180,6 +180,7 @@ fn open_binary(vm: &mut Vm, file: Value, m: Mode, unbuffered: bool) -> Res {
             if path.contains('\0') {
                 return Err(vm.value_error("embedded null byte"));
             }
+            vm.settle_files();
             let opened = m
                 .options()
                 .open(&path)
