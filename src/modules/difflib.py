@@ -1,27 +1,4 @@
-"""
-Module difflib -- helpers for computing deltas between objects.
-
-Function get_close_matches(word, possibilities, n=3, cutoff=0.6):
-    Use SequenceMatcher to return list of the best "good enough" matches.
-
-Function context_diff(a, b):
-    For two lists of strings, return a delta in context diff format.
-
-Function ndiff(a, b):
-    Return a delta: the difference between `a` and `b` (lists of strings).
-
-Function restore(delta, which):
-    Return one of the two sequences that generated an ndiff delta.
-
-Function unified_diff(a, b):
-    For two lists of strings, return a delta in unified diff format.
-
-Class SequenceMatcher:
-    A flexible class for comparing pairs of sequences of any type.
-
-Class Differ:
-    For producing human-readable deltas from sequences of lines of text.
-"""
+"""Comparing sequences: how alike they are, and what makes one of the other, written down in several ways."""
 
 from collections import namedtuple
 from heapq import nlargest
@@ -32,6 +9,10 @@ __all__ = [
 ]
 
 Match = namedtuple('Match', 'a b size')
+
+
+# What became of a stretch of both sequences, by whether it has elements of the first, and of the second.
+_CHANGES = {(True, True): 'replace', (True, False): 'delete', (False, True): 'insert'}
 
 
 def _ratio(matches, length):
@@ -53,41 +34,47 @@ class SequenceMatcher:
         isjunk: says of an element whether it is not to begin a match.
         autojunk: elements that are very frequent in a long `b` count as junk.
         """
-        self.isjunk = isjunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.a = self.b = None
-        self.autojunk = autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
-        """Set the two sequences to be compared."""
+        """Set both sequences."""
         self.set_seq1(a)
         self.set_seq2(b)
 
+    def _forget(self):
+        """Drop what was found out about the sequences so far."""
+        self.matching_blocks = self.opcodes = None
+
     def set_seq1(self, a):
-        """Set the first sequence to be compared. The second is not changed."""
-        if a is not self.a:
+        """Set the first sequence; the second stays."""
+        if self.a is not a:
             self.a = a
-            self.matching_blocks = self.opcodes = None
+            self._forget()
 
     def set_seq2(self, b):
-        """Set the second sequence to be compared: the one that is prepared, so let it be the one that stays."""
-        if b is self.b:
-            return
-        self.b = b
-        self.matching_blocks = self.opcodes = self.fullbcount = None
+        """Set the second sequence: the one that is prepared, so let it be the one that stays."""
+        if self.b is not b:
+            self.b = b
+            self.fullbcount = None
+            self._forget()
+            self._note_places()
+
+    def _note_places(self):
+        """Note where in the second sequence an element is, leaving out junk and what is too frequent."""
         self.b2j = places = {}
-        for j, item in enumerate(b):
+        for j, item in enumerate(self.b):
             places.setdefault(item, []).append(j)
-        isjunk = self.isjunk
-        self.bjunk = {item for item in places if isjunk(item)} if isjunk else set()
+        self.bjunk = set(filter(self.isjunk, places)) if self.isjunk else set()
         for item in self.bjunk:
             del places[item]
         self.bpopular = set()
-        if self.autojunk and len(b) >= 200:
-            limit = len(b) // 100 + 1
-            self.bpopular = {item for item, where in places.items() if len(where) > limit}
-            for item in self.bpopular:
-                del places[item]
+        size = len(self.b)
+        if self.autojunk and size >= 200:
+            self.bpopular.update(item for item, where in places.items() if len(where) > size // 100 + 1)
+        for item in self.bpopular:
+            del places[item]
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
         """Find longest matching block in a[alo:ahi] and b[blo:bhi].
@@ -102,13 +89,10 @@ class SequenceMatcher:
         for i in range(alo, ahi):
             now = {}
             for j in places.get(a[i], ()):
-                if j < blo:
-                    continue
-                if j >= bhi:
-                    break
-                size = now[j] = ends.get(j - 1, 0) + 1
-                if size > best_size:
-                    best_i, best_j, best_size = i - size + 1, j - size + 1, size
+                if blo <= j < bhi:
+                    size = now[j] = ends.get(j - 1, 0) + 1
+                    if size > best_size:
+                        best_i, best_j, best_size = i - size + 1, j - size + 1, size
             ends = now
         # First grow over what is not junk (only too frequent), then over junk.
         for junk in False, True:
@@ -125,79 +109,70 @@ class SequenceMatcher:
         return Match(best_i, best_j, best_size)
 
     def get_matching_blocks(self):
-        """Return list of triples describing matching subsequences.
+        """All that matches, as a list of (i, j, n) with a[i:i+n] == b[j:j+n], adjoining ones made one.
 
-        Each triple is of the form (i, j, n): a[i:i+n] == b[j:j+n]. The last
-        is a dummy, (len(a), len(b), 0). Adjacent blocks are one.
+        At the end stands (len(a), len(b), 0).
         """
-        if self.matching_blocks is not None:
-            return self.matching_blocks
+        if self.matching_blocks is None:
+            self.matching_blocks = self._joined_blocks()
+        return self.matching_blocks
+
+    def _joined_blocks(self):
+        ends = len(self.a), len(self.b)
         found = []
-        todo = [(0, len(self.a), 0, len(self.b))]
+        todo = [(0, ends[0], 0, ends[1])]
         while todo:
             alo, ahi, blo, bhi = todo.pop()
             match = i, j, size = self.find_longest_match(alo, ahi, blo, bhi)
             if size:
                 found.append(match)
-                if alo < i and blo < j:
-                    todo.append((alo, i, blo, j))
-                if i + size < ahi and j + size < bhi:
-                    todo.append((i + size, ahi, j + size, bhi))
-        found.sort()
+                before, behind = (alo, i, blo, j), (i + size, ahi, j + size, bhi)
+                todo += [rest for rest in (before, behind) if rest[0] < rest[1] and rest[2] < rest[3]]
         blocks = []
-        for match in found:
+        for i, j, size in sorted(found):
             if blocks:
-                i, j, size = blocks[-1]
-                if i + size == match[0] and j + size == match[1]:
-                    blocks[-1] = Match(i, j, size + match[2])
-                    continue
-            blocks.append(Match(*match))
-        blocks.append(Match(len(self.a), len(self.b), 0))
-        self.matching_blocks = blocks
-        return blocks
+                last = blocks[-1]
+                if (last.a + last.size, last.b + last.size) == (i, j):
+                    i, j, size = last.a, last.b, last.size + size
+                    blocks.pop()
+            blocks.append(Match(i, j, size))
+        return [*blocks, Match(*ends, 0)]
 
     def get_opcodes(self):
-        """Return list of 5-tuples describing how to turn a into b.
-
-        Each is (tag, i1, i2, j1, j2): 'replace', 'delete', 'insert' or 'equal'.
+        """How to turn a into b: a list of (tag, i1, i2, j1, j2), the tag being 'replace', 'delete', 'insert' or
+        'equal', for a[i1:i2] and b[j1:j2].
         """
-        if self.opcodes is not None:
-            return self.opcodes
-        self.opcodes = answer = []
+        if self.opcodes is None:
+            self.opcodes = [*self._steps()]
+        return self.opcodes
+
+    def _steps(self):
         i = j = 0
-        for ai, bj, size in self.get_matching_blocks():
-            if i < ai and j < bj:
-                answer.append(('replace', i, ai, j, bj))
-            elif i < ai:
-                answer.append(('delete', i, ai, j, bj))
-            elif j < bj:
-                answer.append(('insert', i, ai, j, bj))
-            i, j = ai + size, bj + size
+        for match_i, match_j, size in self.get_matching_blocks():
+            change = _CHANGES.get((i < match_i, j < match_j))
+            if change:
+                yield change, i, match_i, j, match_j
+            i, j = match_i + size, match_j + size
             if size:
-                answer.append(('equal', ai, i, bj, j))
-        return answer
+                yield 'equal', match_i, i, match_j, j
 
     def get_grouped_opcodes(self, n=3):
-        """Isolate change clusters by eliminating ranges with no changes.
-
-        Return a generator of groups with up to n lines of context.
-        """
-        codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
-        tag, i1, i2, j1, j2 = codes[0]
-        if tag == 'equal':
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        tag, i1, i2, j1, j2 = codes[-1]
-        if tag == 'equal':
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+        """The changes in groups - lists of opcodes - that lie apart, each with at most n equal elements around it."""
         group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == 'equal' and i2 - i1 > 2 * n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == 'equal'):
+        changed = False
+        for code in self.get_opcodes():
+            if code[0] != 'equal':
+                group.append(code)
+                changed = True
+                continue
+            if changed and code[2] - code[1] > 2 * n:
+                yield [*group, _shortened(code, end=n)]
+                group, changed = [], False
+            # Equal elements begin a group, if not the changes before them are near.
+            group.append(code if changed else _shortened(code, start=n))
+        if changed:
+            if group[-1][0] == 'equal':
+                group[-1] = _shortened(group[-1], end=n)
             yield group
 
     def ratio(self):
@@ -228,6 +203,14 @@ class SequenceMatcher:
         return _ratio(min(la, lb), la + lb)
 
     __class_getitem__ = classmethod(type(list[int]))
+
+
+def _shortened(code, start=None, end=None):
+    """An 'equal' opcode for so many elements only: of those at the start of a group, or at its end."""
+    tag, i1, i2, j1, j2 = code
+    if start is not None:
+        return tag, max(i1, i2 - start), i2, max(j1, j2 - start), j2
+    return tag, i1, min(i2, i1 + end), j1, min(j2, j1 + end)
 
 
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
@@ -437,11 +420,9 @@ def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
     Compare two sequences of lines; generate the delta as a unified diff.
     """
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
+    header = _headers(('---', '+++'), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield from _headers(('---', '+++'), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
+        yield from header  # Before the first group: then it is used up.
         first, last = group[0], group[-1]
         yield f'@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}'
         for tag, i1, i2, j1, j2 in group:
@@ -466,11 +447,9 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
     """
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     signs = {'insert': '+ ', 'delete': '- ', 'replace': '! ', 'equal': '  '}
-    started = False
+    header = _headers(('***', '---'), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield from _headers(('***', '---'), (fromfile, tofile), (fromfiledate, tofiledate), lineterm)
+        yield from header  # Before the first group: then it is used up.
         first, last = group[0], group[-1]
         yield '***************' + lineterm
         yield f'*** {_context_range(first[1], last[2])} ****{lineterm}'

@@ -1,5 +1,4 @@
-"""Implementation of JSONDecoder
-"""
+"""From JSON to objects."""
 
 import re
 from json import scanner
@@ -7,21 +6,11 @@ from _json import scanstring
 
 __all__ = ['JSONDecoder', 'JSONDecodeError']
 
-NaN = float('nan')
-PosInf = float('inf')
-NegInf = float('-inf')
+NaN, PosInf, NegInf = map(float, ('nan', 'inf', '-inf'))
 
 
 class JSONDecodeError(ValueError):
-    """Subclass of ValueError with the following additional properties:
-
-    msg: The unformatted error message
-    doc: The JSON document being parsed
-    pos: The start index of doc where parsing failed
-    lineno: The line corresponding to pos
-    colno: The column corresponding to pos
-
-    """
+    """A text isn't JSON. msg says why not, of the document doc at the index pos: in line lineno, column colno."""
 
     def __init__(self, msg, doc, pos):
         self.msg = msg
@@ -40,32 +29,9 @@ _blanks = re.compile(r'[ \t\n\r]*')
 
 
 class JSONDecoder:
-    """Simple JSON <https://json.org> decoder
+    """Makes objects of JSON: dicts, lists, strings, ints and floats, True, False, None.
 
-    Performs the following translations in decoding by default:
-
-    +---------------+-------------------+
-    | JSON          | Python            |
-    +===============+===================+
-    | object        | dict              |
-    +---------------+-------------------+
-    | array         | list              |
-    +---------------+-------------------+
-    | string        | str               |
-    +---------------+-------------------+
-    | number (int)  | int               |
-    +---------------+-------------------+
-    | number (real) | float             |
-    +---------------+-------------------+
-    | true          | True              |
-    +---------------+-------------------+
-    | false         | False             |
-    +---------------+-------------------+
-    | null          | None              |
-    +---------------+-------------------+
-
-    It also understands ``NaN``, ``Infinity``, and ``-Infinity`` as
-    their corresponding ``float`` values, which is outside the JSON spec.
+    NaN, Infinity and -Infinity are understood as well, although JSON doesn't have them.
     """
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
@@ -85,10 +51,7 @@ class JSONDecoder:
         self.scan_once = scanner.make_scanner(self)
 
     def decode(self, s):
-        """Return the Python representation of ``s`` (a ``str`` instance
-        containing a JSON document).
-
-        """
+        """The object that the whole text stands for."""
         value, end = self.raw_decode(s, idx=_blanks.match(s, 0).end())
         end = _blanks.match(s, end).end()
         if end != len(s):
@@ -96,14 +59,7 @@ class JSONDecoder:
         return value
 
     def raw_decode(self, s, idx=0):
-        """Decode a JSON document from ``s`` (a ``str`` beginning with
-        a JSON document) and return a 2-tuple of the Python
-        representation and the index in ``s`` where the document ended.
-
-        This can be used to decode a JSON document from a string that may
-        have extraneous data at the end.
-
-        """
+        """The object that the text from an index on begins with, and the index where that ends."""
         try:
             return self.scan_once(s, idx)
         except StopIteration as stop:

@@ -1,5 +1,4 @@
-"""Implementation of JSONEncoder
-"""
+"""From objects to JSON."""
 
 import _json
 from _json import encode_basestring, encode_basestring_ascii
@@ -8,34 +7,11 @@ INFINITY = float('inf')
 
 
 class JSONEncoder:
-    """Extensible JSON <https://json.org> encoder for Python data structures.
+    """Makes JSON of dicts, lists and tuples, strings, ints and floats, True, False, None.
 
-    Supports the following objects and types by default:
-
-    +-------------------+---------------+
-    | Python            | JSON          |
-    +===================+===============+
-    | dict              | object        |
-    +-------------------+---------------+
-    | list, tuple       | array         |
-    +-------------------+---------------+
-    | str               | string        |
-    +-------------------+---------------+
-    | int, float        | number        |
-    +-------------------+---------------+
-    | True              | true          |
-    +-------------------+---------------+
-    | False             | false         |
-    +-------------------+---------------+
-    | None              | null          |
-    +-------------------+---------------+
-
-    To extend this to recognize other objects, subclass and implement a
-    ``.default()`` method with another method that returns a serializable
-    object for ``o`` if possible, otherwise it should call the superclass
-    implementation (to raise ``TypeError``).
-
+    A subclass makes it of other objects, too, by overriding default().
     """
+
     item_separator = ', '
     key_separator = ': '
 
@@ -56,33 +32,14 @@ class JSONEncoder:
             self.default = default
 
     def default(self, o):
-        """Implement this method in a subclass such that it returns
-        a serializable object for ``o``, or calls the base implementation
-        (to raise a ``TypeError``).
-
-        For example, to support arbitrary iterators, you could
-        implement default like this::
-
-            def default(self, o):
-                try:
-                    iterable = iter(o)
-                except TypeError:
-                    pass
-                else:
-                    return list(iterable)
-                # Let the base class default method raise the TypeError
-                return super().default(o)
-
-        """
+        """Something serializable for an object that isn't; a subclass calls this for those it doesn't know, either."""
         raise TypeError(f'Object of type {o.__class__.__name__} is not JSON serializable')
 
     def encode(self, o):
-        """Return a JSON string representation of a Python data structure.
+        """An object as a text of JSON.
 
-        >>> from json.encoder import JSONEncoder
         >>> JSONEncoder().encode({"foo": ["bar", "baz"]})
         '{"foo": ["bar", "baz"]}'
-
         """
         # Not by way of `iterencode`: that may be a subclass's, which splits strings.
         if isinstance(o, str):
@@ -90,15 +47,7 @@ class JSONEncoder:
         return ''.join(self.iterencode(o, _one_shot=True))
 
     def iterencode(self, o, _one_shot=False):
-        """Encode the given object and yield each string
-        representation as available.
-
-        For example::
-
-            for chunk in JSONEncoder().iterencode(bigobject):
-                mysocket.write(chunk)
-
-        """
+        """The pieces of an object's JSON, one after the other."""
         if _one_shot:
             return (_json.encode(self, o),)
         return self._pieces(o)
