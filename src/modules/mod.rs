@@ -96,7 +96,12 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
 #[rustfmt::skip] // one a line
 pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("__future__", include_str!("__future__.py")),
-    ("_collections_abc", include_str!("_collections_abc.py")),
+    ("_collections_abc", include_str!("_collections_abc/__init__.py")),
+    ("_collections_abc._abilities", include_str!("_collections_abc/_abilities.py")),
+    ("_collections_abc._callable", include_str!("_collections_abc/_callable.py")),
+    ("_collections_abc._mappings", include_str!("_collections_abc/_mappings.py")),
+    ("_collections_abc._sequences", include_str!("_collections_abc/_sequences.py")),
+    ("_collections_abc._sets", include_str!("_collections_abc/_sets.py")),
     ("_dataclasses", include_str!("_dataclasses/__init__.py")),
     ("_dataclasses.annotations", include_str!("_dataclasses/annotations.py")),
     ("_dataclasses.classes", include_str!("_dataclasses/classes.py")),
