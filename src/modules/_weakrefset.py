@@ -6,27 +6,41 @@ from types import GenericAlias
 __all__ = ['WeakSet']
 
 
+def _refs(items):
+    return {ref(item) for item in items}
+
+
 class WeakSet:
     """A set whose elements are held weakly: one goes when nothing else refers to it."""
 
     def __init__(self, data=None):
         self.data = set()
-        own_ref = ref(self)
 
-        def remove(item):
-            self = own_ref()
-            if self is not None:
-                self.data.discard(item)
+        def remove(gone, owner=ref(self)):
+            # As long as there is a WeakSet: its data may have been replaced since.
+            alive = owner()
+            if alive is not None:
+                alive.data.discard(gone)
 
         self._remove = remove
         if data is not None:
             self.update(data)
 
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __reduce__(self):
+        return self.__class__, ([*self],), self.__getstate__()
+
+    def copy(self):
+        return self.__class__(self)
+
     def __iter__(self):
         # Over a copy: elements may go meanwhile.
-        for itemref in list(self.data):
-            item = itemref()
-            if item is not None:
+        for each in [*self.data]:
+            if (item := each()) is not None:
                 yield item
 
     def __len__(self):
@@ -34,31 +48,19 @@ class WeakSet:
 
     def __contains__(self, item):
         try:
-            return ref(item) in self.data
+            sought = ref(item)
         except TypeError:
             return False
+        return sought in self.data
 
-    def __reduce__(self):
-        return self.__class__, (list(self),), self.__getstate__()
+    # Changing it
 
     def add(self, item):
         self.data.add(ref(item, self._remove))
 
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
-            item = itemref()
-            if item is not None:
-                return item
+    def update(self, other):
+        for item in other:
+            self.add(item)
 
     def remove(self, item):
         self.data.remove(ref(item))
@@ -66,90 +68,83 @@ class WeakSet:
     def discard(self, item):
         self.data.discard(ref(item))
 
-    def update(self, other):
-        for element in other:
-            self.add(element)
+    def pop(self):
+        item = None
+        while item is None:
+            if not self.data:
+                raise KeyError('pop from empty WeakSet')
+            item = self.data.pop()()
+        return item
+
+    def clear(self):
+        self.data.clear()
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        self.__isub__(other)
-
-    def __isub__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
+    def __iand__(self, other):
+        self.data &= _refs(other)
         return self
 
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
+    def __isub__(self, other):
+        self.data -= _refs(other)
+        return self
 
-    __and__ = intersection
+    def __ixor__(self, other):
+        # These references may come into the set.
+        self.data ^= {ref(item, self._remove) for item in other}
+        return self
 
     def intersection_update(self, other):
         self.__iand__(other)
 
-    def __iand__(self, other):
-        self.data.intersection_update(ref(item) for item in other)
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    def symmetric_difference(self, other):
-        newset = self.copy()
-        newset.symmetric_difference_update(other)
-        return newset
-
-    __xor__ = symmetric_difference
+    def difference_update(self, other):
+        self.__isub__(other)
 
     def symmetric_difference_update(self, other):
         self.__ixor__(other)
 
-    def __ixor__(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
-        return self
+    # Sets made of it and others
 
     def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
+        made = self.copy()
+        made.update(other)
+        return made
 
-    __or__ = union
+    def intersection(self, other):
+        return self.__class__(item for item in other if item in self)
+
+    def difference(self, other):
+        made = self.copy()
+        made -= other
+        return made
+
+    def symmetric_difference(self, other):
+        made = self.copy()
+        made ^= other
+        return made
+
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+
+    # Comparing it
+
+    def __eq__(self, other):
+        return self.data == _refs(other) if isinstance(other, self.__class__) else NotImplemented
+
+    def __lt__(self, other):
+        return self.data < _refs(other)
+
+    def __gt__(self, other):
+        return self.data > _refs(other)
+
+    def issubset(self, other):
+        return self.data <= _refs(other)
+
+    def issuperset(self, other):
+        return self.data >= _refs(other)
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not any(item in self for item in other)
 
-    def __repr__(self):
-        return repr(self.data)
-
-    __class_getitem__ = classmethod(GenericAlias)
+    __le__, __ge__ = issubset, issuperset

@@ -13,11 +13,9 @@ from _abc import (
 
 
 def abstractmethod(funcobj):
-    """A decorator indicating abstract methods.
+    """Decorates a method that subclasses have to define: a class that leaves one undefined can't be instantiated.
 
-    Requires that the metaclass is ABCMeta or derived from it.  A
-    class that has a metaclass derived from ABCMeta cannot be
-    instantiated unless all of its abstract methods are overridden.
+    This takes a metaclass that is ABCMeta or derived from it.
     """
     funcobj.__isabstractmethod__ = True
     return funcobj
@@ -29,8 +27,7 @@ class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractstaticmethod(staticmethod):
@@ -39,8 +36,7 @@ class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractproperty(property):
@@ -80,13 +76,11 @@ class ABCMeta(type):
 
     def _dump_registry(cls, file=None):
         """Debug helper to print the ABC registry."""
-        registry, cache, negative_cache, version = _get_dump(cls)
         print(f'Class: {cls.__module__}.{cls.__qualname__}', file=file)
         print(f'Inv. counter: {get_cache_token()}', file=file)
-        print(f'_abc_registry: {registry!r}', file=file)
-        print(f'_abc_cache: {cache!r}', file=file)
-        print(f'_abc_negative_cache: {negative_cache!r}', file=file)
-        print(f'_abc_negative_cache_version: {version!r}', file=file)
+        labels = '_abc_registry', '_abc_cache', '_abc_negative_cache', '_abc_negative_cache_version'
+        for label, value in zip(labels, _get_dump(cls)):
+            print(f'{label}: {value!r}', file=file)
 
     def _abc_registry_clear(cls):
         """Clear the registry (for debugging or testing)."""
@@ -114,8 +108,6 @@ def update_abstractmethods(cls):
 
 
 class ABC(metaclass=ABCMeta):
-    """Helper class that provides a standard way to create an ABC using
-    inheritance.
-    """
+    """What abstract base classes may inherit from, to get the metaclass."""
 
     __slots__ = ()

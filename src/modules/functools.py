@@ -1,10 +1,9 @@
-"""functools.py - Tools for working with functions and callable objects
-"""
+"""Tools for functions: wrapping, partial application, caching, dispatch on types, missing comparisons."""
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 from collections import namedtuple
-from types import GenericAlias, MethodType
+from types import GenericAlias
 
 __all__ = [
     'update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
@@ -16,17 +15,7 @@ WRAPPER_UPDATES = ('__dict__',)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function
-
-    wrapper is the function to be updated
-    wrapped is the original function
-    assigned is a tuple naming the attributes assigned directly
-    from the wrapped function to the wrapper function (defaults to
-    functools.WRAPPER_ASSIGNMENTS)
-    updated is a tuple naming the attributes of the wrapper that
-    are updated with the corresponding attribute from the wrapped
-    function (defaults to functools.WRAPPER_UPDATES)
-    """
+    """Makes a wrapper look like what it wraps: copies the attributes assigned, and updates those updated."""
     for name in assigned:
         try:
             value = getattr(wrapped, name)
@@ -41,14 +30,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function
-
-    Returns a decorator that invokes update_wrapper() with the decorated
-    function as the wrapper argument and the arguments to wraps() as the
-    remaining arguments. Default arguments are as for update_wrapper().
-    This is a convenience function to simplify applying partial() to
-    update_wrapper().
-    """
+    """Decorates a wrapper to look like what it wraps: see update_wrapper()."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
@@ -114,12 +96,7 @@ def total_ordering(cls):
 
 
 class partialmethod:
-    """Method descriptor with partial application of the given arguments
-    and keywords.
-
-    Supports wrapping existing descriptors and handles non-descriptor
-    callables as instance methods.
-    """
+    """A method with some arguments given; what it calls may be a function or any descriptor."""
 
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
@@ -141,11 +118,11 @@ class partialmethod:
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):
-            keywords = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **keywords)
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
+        # Both are looked for: by abstract classes, and to find the signature.
         _method.__partialmethod__ = self
+        _method.__isabstractmethod__ = self.__isabstractmethod__
         return _method
 
     def __get__(self, obj, cls=None):
@@ -170,82 +147,68 @@ class partialmethod:
 
 
 def _unwrap_partial(func):
+    """The function in partial objects in each other."""
     while isinstance(func, partial):
         func = func.func
     return func
 
 
 def _unwrap_partialmethod(func):
-    previous = None
-    while func is not previous:
-        previous = func
-        while isinstance(getattr(func, '__partialmethod__', None), partialmethod):
-            func = func.__partialmethod__
-        while isinstance(func, partialmethod):
-            func = getattr(func, 'func')
-        func = _unwrap_partial(func)
-    return func
+    """The function in partial objects, partialmethods and what these bind."""
+    while True:
+        made_by = getattr(func, '__partialmethod__', None)
+        if isinstance(made_by, partialmethod):
+            func = made_by
+        elif isinstance(func, (partial, partialmethod)):
+            func = func.func
+        else:
+            return func
 
 
 _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
 
 def lru_cache(maxsize=128, typed=False):
-    """Least-recently-used cache decorator.
+    """Decorates a function to remember results, those of the maxsize last used arguments, or all if that is None.
 
-    If *maxsize* is set to None, the LRU features are disabled and the cache
-    can grow without bound.
+    If typed is true, equal arguments of different types are not the same.  Arguments must be hashable.
 
-    If *typed* is True, arguments of different types will be cached separately.
-    For example, f(decimal.Decimal("3.0")) and f(3.0) will be treated as
-    distinct calls with distinct results. Some types such as str and int may
-    be cached separately even when typed is false.
-
-    Arguments to the cached function must be hashable.
-
-    View the cache statistics named tuple (hits, misses, maxsize, currsize)
-    with f.cache_info().  Clear the cache and statistics with f.cache_clear().
-    Access the underlying function with f.__wrapped__.
-
-    See:  https://en.wikipedia.org/wiki/Cache_replacement_policies#Least_recently_used_(LRU)
+    The function gets cache_info(), a named tuple (hits, misses, maxsize, currsize), cache_clear(), cache_parameters(),
+    and __wrapped__, the function without the cache.
     """
-    def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
-
+    if callable(maxsize) and isinstance(typed, bool):
+        # @lru_cache without parentheses: what came as maxsize is the function.
+        return _cached(maxsize, 128, typed)
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        # @lru_cache without parentheses: what came as maxsize is the function.
-        user_function, maxsize = maxsize, 128
-        return decorating_function(user_function)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
-    return decorating_function
+    return lambda user_function: _cached(user_function, maxsize, typed)
+
+
+def _cached(function, maxsize, typed):
+    made = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+    made.cache_parameters = lambda: dict(maxsize=maxsize, typed=typed)
+    return update_wrapper(made, function)
 
 
 def cache(user_function, /):
-    'Simple lightweight unbounded cache.  Sometimes called "memoize".'
-    return lru_cache(maxsize=None)(user_function)
+    """Decorates a function to remember all results."""
+    return lru_cache(None)(user_function)
 
 
 def _c3_merge(sequences):
     """The sequences merged into one by the C3 rule: a class comes after none that is behind it in any of them."""
     result = []
-    while True:
-        sequences = [s for s in sequences if s]
-        if not sequences:
-            return result
-        for candidate in (s[0] for s in sequences):
+    while sequences := [s for s in sequences if s]:
+        for candidate in [s[0] for s in sequences]:
             if not any(candidate in s[1:] for s in sequences):
                 break
         else:
             raise RuntimeError('Inconsistent hierarchy')
         result.append(candidate)
-        for s in sequences:
-            if s[0] == candidate:
-                del s[0]
+        sequences = [s[s[0] == candidate:] for s in sequences]
+    return result
 
 
 def _c3_mro(cls, abcs=None):
@@ -253,11 +216,8 @@ def _c3_mro(cls, abcs=None):
 
     Each is put in where a class that inherited it explicitly would have it: behind the last base that is an ABC.
     """
-    boundary = 0
-    for i, base in enumerate(reversed(cls.__bases__)):
-        if hasattr(base, '__abstractmethods__'):
-            boundary = len(cls.__bases__) - i
-            break
+    is_abc = [hasattr(base, '__abstractmethods__') for base in cls.__bases__]
+    boundary = max((i + 1 for i, known in enumerate(is_abc) if known), default=0)
     abcs = list(abcs) if abcs else []
     explicit = list(cls.__bases__[:boundary])
     other = list(cls.__bases__[boundary:])
@@ -299,11 +259,8 @@ def _compose_mro(cls, types):
         if not found:
             mro.append(candidate)
             continue
-        found.sort(key=len, reverse=True)
-        for sub in found:
-            for subcls in sub:
-                if subcls not in mro:
-                    mro.append(subcls)
+        for sub in sorted(found, key=len, reverse=True):
+            mro.extend([each for each in sub if each not in mro])
     return _c3_mro(cls, abcs=mro)
 
 
@@ -328,83 +285,83 @@ def _find_impl(cls, registry):
     return registry.get(match)
 
 
-def singledispatch(func):
-    """Single-dispatch generic function decorator.
+class _Dispatch:
+    """The implementations of a generic function, by class, and those already found for other classes."""
 
-    Transforms a function into a generic function, which can have different
-    behaviours depending upon the type of its first argument. The decorated
-    function acts as the default implementation, and additional
-    implementations can be registered using the register() attribute of the
-    generic function.
-    """
-    import types
-    from weakref import WeakKeyDictionary
+    def __init__(self, default):
+        from weakref import WeakKeyDictionary
 
-    registry = {}
-    dispatch_cache = WeakKeyDictionary()
-    cache_token = None
+        self.registry = {object: default}
+        self.found = WeakKeyDictionary()
+        # Set as soon as there are abstract classes, which may get other virtual subclasses.
+        self.token = None
 
-    def dispatch(cls):
-        """generic_func.dispatch(cls) -> <function implementation>
-
-        Runs the dispatch algorithm to return the best available implementation
-        for the given *cls* registered on *generic_func*.
-        """
-        nonlocal cache_token
-        if cache_token is not None:
-            current_token = get_cache_token()
-            if cache_token != current_token:
-                dispatch_cache.clear()
-                cache_token = current_token
-        try:
-            return dispatch_cache[cls]
-        except KeyError:
-            pass
-        impl = registry[cls] if cls in registry else _find_impl(cls, registry)
-        dispatch_cache[cls] = impl
+    def find(self, cls):
+        """The implementation for a class."""
+        if self.token is not None and self.token != get_cache_token():
+            self.found.clear()
+            self.token = get_cache_token()
+        impl = self.found.get(cls)
+        if impl is None:
+            impl = self.registry[cls] if cls in self.registry else _find_impl(cls, self.registry)
+            self.found[cls] = impl
         return impl
 
-    def is_union(cls):
-        return isinstance(cls, types.UnionType) or getattr(cls, '__origin__', None) is _typing_union()
+    def add(self, kind, impl):
+        """Takes an implementation for a class, or for each of a union of classes."""
+        for cls in kind.__args__ if _is_union(kind) else (kind,):
+            self.registry[cls] = impl
+            if self.token is None and hasattr(cls, '__abstractmethods__'):
+                self.token = get_cache_token()
+        self.found.clear()
 
-    def is_valid_dispatch_type(cls):
-        return isinstance(cls, type) or is_union(cls) and all(isinstance(arg, type) for arg in cls.__args__)
+
+def singledispatch(func):
+    """Makes a generic function of a function: what a call does depends on the class of its first argument.
+
+    The function itself is for all classes for which nothing else is registered, by the generic function's
+    register().
+    """
+    from types import MappingProxyType
+
+    implementations = _Dispatch(func)
+    funcname = getattr(func, '__name__', 'singledispatch function')
+
+    def dispatch(cls):
+        """The implementation that is called for a class."""
+        return implementations.find(cls)
 
     def register(cls, func=None):
-        """generic_func.register(cls, func) -> func
-
-        Registers a new implementation for the given *cls* on a *generic_func*.
-        """
-        nonlocal cache_token
-        if is_valid_dispatch_type(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
+        """Registers an implementation for a class; as a decorator, with the class or with an annotated parameter."""
+        if not _is_dispatchable(cls):
             if func is not None:
-                raise TypeError(
-                    f'Invalid first argument to `register()`. {cls!r} is not a class or union type.'
-                )
-            func, cls = cls, _annotated_class(cls, is_valid_dispatch_type, is_union)
-        for each in cls.__args__ if is_union(cls) else [cls]:
-            registry[each] = func
-            if cache_token is None and hasattr(each, '__abstractmethods__'):
-                cache_token = get_cache_token()
-        dispatch_cache.clear()
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            func, cls = cls, _annotated_class(cls)
+        elif func is None:
+            return lambda f: register(cls, f)
+        implementations.add(cls, func)
         return func
 
     def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f'{funcname} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)
+        raise TypeError(f'{funcname} requires at least 1 positional argument')
 
-    funcname = getattr(func, '__name__', 'singledispatch function')
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = types.MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    wrapper.dispatch, wrapper.register = dispatch, register
+    wrapper.registry = MappingProxyType(implementations.registry)
+    wrapper._clear_cache = implementations.found.clear
+    return update_wrapper(wrapper, func)
+
+
+def _is_union(kind):
+    from types import UnionType
+
+    return isinstance(kind, UnionType) or getattr(kind, '__origin__', None) is _typing_union()
+
+
+def _is_dispatchable(kind):
+    """Whether kind is a class or a union of classes."""
+    return isinstance(kind, type) or _is_union(kind) and all(isinstance(arg, type) for arg in kind.__args__)
 
 
 def _typing_union():
@@ -414,7 +371,7 @@ def _typing_union():
     return getattr(sys.modules.get('typing'), 'Union', object())
 
 
-def _annotated_class(func, is_valid_dispatch_type, is_union):
+def _annotated_class(func):
     """The class that the first annotated parameter of func names, for @register without an argument."""
     annotations = getattr(func, '__annotations__', {})
     if not annotations:
@@ -428,19 +385,15 @@ def _annotated_class(func, is_valid_dispatch_type, is_union):
 
         annotations = get_type_hints(func)
     argname, cls = next(iter(annotations.items()))
-    if is_valid_dispatch_type(cls):
+    if _is_dispatchable(cls):
         return cls
-    if is_union(cls):
+    if _is_union(cls):
         raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.')
     raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
 
 
 class singledispatchmethod:
-    """Single-dispatch generic method descriptor.
-
-    Supports wrapping existing descriptors and handles non-descriptor
-    callables as instance methods.
-    """
+    """A generic method: what a call does depends on the class of its first argument after self."""
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, '__get__'):
@@ -449,10 +402,7 @@ class singledispatchmethod:
         self.func = func
 
     def register(self, cls, method=None):
-        """generic_method.register(cls, func) -> func
-
-        Registers a new implementation for the given *cls* on a *generic_method*.
-        """
+        """Registers an implementation for a class."""
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
@@ -460,14 +410,13 @@ class singledispatchmethod:
         funcname = getattr(self.func, '__name__', 'singledispatchmethod method')
 
         def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f'{funcname} requires at least 1 positional argument')
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            if args:
+                return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            raise TypeError(f'{funcname} requires at least 1 positional argument')
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return update_wrapper(_method, self.func)
 
     @property
     def __isabstractmethod__(self):

@@ -1,8 +1,6 @@
-"""Cache lines from Python source files.
+"""Lines of source files by number, for tracebacks; each file is read once.
 
-This is intended to read lines from modules imported -- hence if a filename
-is not found, it will look down the module search path for a file by
-that name.
+A file that isn't there is looked for on the module search path, and its module's loader is asked.
 """
 
 __all__ = ['getline', 'clearcache', 'checkcache', 'lazycache']
@@ -12,51 +10,43 @@ __all__ = ['getline', 'clearcache', 'checkcache', 'lazycache']
 cache = {}
 
 
-def clearcache():
-    """Clear the cache entirely."""
-    cache.clear()
-
-
 def getline(filename, lineno, module_globals=None):
-    """Get a line for a Python source file from the cache.
-    Update the cache if it doesn't contain an entry for this file already."""
+    """The line of this number, counted from 1, with its end; '' if there is none."""
     lines = getlines(filename, module_globals)
-    return lines[lineno - 1] if 1 <= lineno <= len(lines) else ''
+    return lines[lineno - 1] if 0 < lineno <= len(lines) else ''
 
 
 def getlines(filename, module_globals=None):
-    """Get the lines for a Python source file from the cache.
-    Update the cache if it doesn't contain an entry for this file already."""
-    entry = cache.get(filename)
-    if entry is not None and len(entry) != 1:
+    """All lines of a file, in a list; [] if they can't be had."""
+    entry = cache.get(filename, ())
+    if len(entry) > 1:
         return entry[2]
     try:
         return updatecache(filename, module_globals)
     except MemoryError:
+        # Lines can be read again.
         clearcache()
         return []
 
 
+def clearcache():
+    """Forgets all files."""
+    cache.clear()
+
+
 def checkcache(filename=None):
-    """Discard cache entries that are out of date.
-    (This is not checked upon each call!)"""
-    if filename is None:
-        names = list(cache)
-    else:
-        names = [filename] if filename in cache else []
-    for name in names:
-        entry = cache[name]
-        if len(entry) == 1 or entry[1] is None:
+    """Forgets a file that has changed or gone since it was read, or all such."""
+    for name in [*cache] if filename is None else [filename]:
+        entry = cache.get(name, ())
+        if len(entry) < 2:
             continue
-        size, mtime, _, fullname = entry
-        if _state(fullname) != (size, mtime):
+        size, changed, _, fullname = entry
+        if changed is not None and _state(fullname) != (size, changed):
             cache.pop(name, None)
 
 
 def updatecache(filename, module_globals=None):
-    """Update a cache entry and return its list of lines.
-    If something's wrong, print a message, discard the cache entry,
-    and return an empty list."""
+    """Reads a file again and answers its lines; [] if they can't be had."""
     if len(cache.get(filename, ())) > 1:
         cache.pop(filename, None)
     if not filename:
@@ -87,31 +77,20 @@ def updatecache(filename, module_globals=None):
 
 
 def lazycache(filename, module_globals):
-    """Seed the cache for filename with module_globals.
+    """Notes who has the source of a file, by the globals of its module: a loader with get_source().
 
-    The module loader will be asked for the source only when getlines is
-    called, not immediately.
-
-    If there is an entry in the cache already, it is not altered.
-
-    :return: True if a lazy load is registered in the cache,
-        otherwise False. To register such a load a module loader with a
-        get_source method must be found, the filename must be a cacheable
-        filename, and the filename must not be already cached.
+    It is asked when lines are wanted. Answers whether there is one; a file that was read already is left alone.
     """
     if filename in cache:
         return len(cache[filename]) == 1
-    if not filename or _has_no_file(filename):
-        return False
-    if not module_globals or '__name__' not in module_globals:
+    if not filename or _has_no_file(filename) or '__name__' not in (module_globals or ()):
         return False
     spec = module_globals.get('__spec__')
     name = getattr(spec, 'name', None) or module_globals['__name__']
-    loader = getattr(spec, 'loader', None)
-    if loader is None:
-        loader = module_globals.get('__loader__')
+    candidates = getattr(spec, 'loader', None), module_globals.get('__loader__')
+    loader = next((each for each in candidates if each is not None), None)
     get_source = getattr(loader, 'get_source', None)
-    if not name or not get_source:
+    if not (name and get_source):
         return False
     cache[filename] = (lambda: get_source(name),)
     return True

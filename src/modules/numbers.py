@@ -1,70 +1,78 @@
-"""Abstract Base Classes (ABCs) for numbers, according to PEP 3141."""
+"""The numeric tower (PEP 3141): abstract classes of numbers, each with the operations it adds."""
 
 from abc import ABCMeta, abstractmethod
 
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
 
-class Number(metaclass=ABCMeta):
-    """All numbers inherit from this class.
+def _operator(owner, name, sign):
+    """The abstract methods of a binary operator: of it, and of it with the operands swapped."""
+    @abstractmethod
+    def forward(self, other):
+        raise NotImplementedError
 
-    If you just want to check if an argument x is a number, without
-    caring what kind, use isinstance(x, Number).
-    """
+    @abstractmethod
+    def reflected(self, other):
+        raise NotImplementedError
+
+    for method, special, use in (
+        (forward, f'__{name}__', f'self {sign} other'),
+        (reflected, f'__r{name}__', f'other {sign} self'),
+    ):
+        method.__name__ = special
+        method.__qualname__ = f'{owner}.{special}'
+        method.__doc__ = use
+    return forward, reflected
+
+
+class Number(metaclass=ABCMeta):
+    """All numbers: isinstance(x, Number) asks whether x is one, of whatever kind."""
 
     __slots__ = ()
 
-    # Concrete numeric types must provide their own hash implementation
+    # Every kind has to say how it hashes.
     __hash__ = None
 
 
 class Complex(Number):
-    """Complex defines the operations that work on the builtin complex type.
-
-    In short, those are: a conversion to complex, .real, .imag, +, -,
-    *, /, **, abs(), .conjugate, ==, and !=.
-
-    If it is given heterogeneous arguments, and doesn't have special
-    knowledge about them, it should fall back to the builtin complex
-    type as described below.
-    """
+    """What complex numbers can: +, -, *, /, **, ==, abs(), conjugate(), real and imag, and conversion to complex."""
 
     __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self):
-        """Return a builtin complex instance. Called for complex(self)."""
-
-    def __bool__(self):
-        """True if self != 0. Called for bool(self)."""
-        return self != 0
 
     @property
     @abstractmethod
     def real(self):
-        """Retrieve the real component of this number.
-
-        This should subclass Real.
-        """
+        """The real part, a Real."""
         raise NotImplementedError
 
     @property
     @abstractmethod
     def imag(self):
-        """Retrieve the imaginary component of this number.
-
-        This should subclass Real.
-        """
+        """The imaginary part, a Real."""
         raise NotImplementedError
 
     @abstractmethod
-    def __add__(self, other):
-        """self + other"""
+    def conjugate(self):
+        """The number with the imaginary part's sign changed."""
         raise NotImplementedError
 
     @abstractmethod
-    def __radd__(self, other):
-        """other + self"""
+    def __complex__(self):
+        """complex(self)"""
+
+    @abstractmethod
+    def __eq__(self, other):
+        """self == other"""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __abs__(self):
+        """abs(self), a Real"""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __pos__(self):
+        """+self"""
         raise NotImplementedError
 
     @abstractmethod
@@ -72,10 +80,25 @@ class Complex(Number):
         """-self"""
         raise NotImplementedError
 
+    __add__, __radd__ = _operator('Complex', 'add', '+')
+    __mul__, __rmul__ = _operator('Complex', 'mul', '*')
+    __truediv__, __rtruediv__ = _operator('Complex', 'truediv', '/')
+
     @abstractmethod
-    def __pos__(self):
-        """+self"""
+    def __pow__(self, exponent):
+        """self ** exponent"""
         raise NotImplementedError
+
+    @abstractmethod
+    def __rpow__(self, base):
+        """base ** self"""
+        raise NotImplementedError
+
+    # These follow.
+
+    def __bool__(self):
+        """self != 0"""
+        return self != 0
 
     def __sub__(self, other):
         """self - other"""
@@ -85,146 +108,43 @@ class Complex(Number):
         """other - self"""
         return -self + other
 
-    @abstractmethod
-    def __mul__(self, other):
-        """self * other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmul__(self, other):
-        """other * self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __truediv__(self, other):
-        """self / other: Should promote to float when necessary."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rtruediv__(self, other):
-        """other / self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pow__(self, exponent):
-        """self ** exponent; should promote to float or complex when necessary."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rpow__(self, base):
-        """base ** self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __abs__(self):
-        """Returns the Real distance from 0. Called for abs(self)."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def conjugate(self):
-        """(x+y*i).conjugate() returns (x-y*i)."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __eq__(self, other):
-        """self == other"""
-        raise NotImplementedError
-
-
-Complex.register(complex)
-
 
 class Real(Complex):
-    """To Complex, Real adds the operations that work on real numbers.
-
-    In short, those are: a conversion to float, trunc(), divmod,
-    %, <, <=, >, and >=.
-
-    Real also provides defaults for the derived operations.
-    """
+    """What real numbers can, too: //, %, divmod(), the order, rounding, and conversion to float."""
 
     __slots__ = ()
 
     @abstractmethod
     def __float__(self):
-        """Any Real can be converted to a native float object.
-
-        Called for float(self)."""
+        """float(self)"""
         raise NotImplementedError
 
     @abstractmethod
     def __trunc__(self):
-        """trunc(self): Truncates self to an Integral.
-
-        Returns an Integral i such that:
-          * i > 0 iff self > 0;
-          * abs(i) <= abs(self);
-          * for any Integral j satisfying the first two conditions,
-            abs(i) >= abs(j) [i.e. i has "maximal" abs among those].
-        i.e. "truncate towards 0".
-        """
+        """math.trunc(self): the nearest Integral towards 0."""
         raise NotImplementedError
 
     @abstractmethod
     def __floor__(self):
-        """Finds the greatest Integral <= self."""
+        """math.floor(self): the nearest Integral downwards."""
         raise NotImplementedError
 
     @abstractmethod
     def __ceil__(self):
-        """Finds the least Integral >= self."""
+        """math.ceil(self): the nearest Integral upwards."""
         raise NotImplementedError
 
     @abstractmethod
     def __round__(self, ndigits=None):
-        """Rounds self to ndigits decimal places, defaulting to 0.
-
-        If ndigits is omitted or None, returns an Integral, otherwise
-        returns a Real. Rounds half toward even.
-        """
+        """round(self, ndigits): halves to even; without ndigits an Integral, otherwise a Real."""
         raise NotImplementedError
 
-    def __divmod__(self, other):
-        """divmod(self, other): The pair (self // other, self % other).
-
-        Sometimes this can be computed faster than the pair of
-        operations.
-        """
-        return (self // other, self % other)
-
-    def __rdivmod__(self, other):
-        """divmod(other, self): The pair (other // self, other % self).
-
-        Sometimes this can be computed faster than the pair of
-        operations.
-        """
-        return (other // self, other % self)
-
-    @abstractmethod
-    def __floordiv__(self, other):
-        """self // other: The floor() of self/other."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rfloordiv__(self, other):
-        """other // self: The floor() of other/self."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __mod__(self, other):
-        """self % other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmod__(self, other):
-        """other % self"""
-        raise NotImplementedError
+    __floordiv__, __rfloordiv__ = _operator('Real', 'floordiv', '//')
+    __mod__, __rmod__ = _operator('Real', 'mod', '%')
 
     @abstractmethod
     def __lt__(self, other):
-        """self < other
-
-        < on Reals defines a total ordering, except perhaps for NaN."""
+        """self < other"""
         raise NotImplementedError
 
     @abstractmethod
@@ -232,32 +152,37 @@ class Real(Complex):
         """self <= other"""
         raise NotImplementedError
 
-    # What a complex number does, follows for a real one.
+    # These follow, as does all that makes a real number a complex one.
+
+    def __divmod__(self, other):
+        """divmod(self, other)"""
+        return self // other, self % other
+
+    def __rdivmod__(self, other):
+        """divmod(other, self)"""
+        return other // self, other % self
 
     def __complex__(self):
-        """complex(self) == complex(float(self), 0)"""
+        """complex(self)"""
         return complex(float(self))
 
     @property
     def real(self):
-        """Real numbers are their real component."""
+        """The number itself."""
         return +self
 
     @property
     def imag(self):
-        """Real numbers have no imaginary component."""
+        """Always 0."""
         return 0
 
     def conjugate(self):
-        """Conjugate is a no-op for Reals."""
+        """The number itself."""
         return +self
 
 
-Real.register(float)
-
-
 class Rational(Real):
-    """.numerator and .denominator should be in lowest terms."""
+    """What fractions can, too: numerator and denominator, which should have no common divisor."""
 
     __slots__ = ()
 
@@ -272,22 +197,14 @@ class Rational(Real):
         raise NotImplementedError
 
     def __float__(self):
-        """float(self) = self.numerator / self.denominator
-
-        It's important that this conversion use the integer's "true"
-        division rather than casting one side to float before dividing
-        so that ratios of huge integers convert without overflowing.
-
-        """
-        return int(self.numerator) / int(self.denominator)
+        """float(self)"""
+        # Division of ints is exact however large they are.
+        above, below = int(self.numerator), int(self.denominator)
+        return above / below
 
 
 class Integral(Rational):
-    """Integral adds methods that work on integral numbers.
-
-    In short, these are conversion to int, pow with modulus, and the
-    bit-string operations.
-    """
+    """What whole numbers can, too: <<, >>, &, ^, |, ~, pow() with a modulus, and conversion to int."""
 
     __slots__ = ()
 
@@ -296,91 +213,43 @@ class Integral(Rational):
         """int(self)"""
         raise NotImplementedError
 
-    def __index__(self):
-        """Called whenever an index is needed, such as in slicing"""
-        return int(self)
-
-    @abstractmethod
-    def __pow__(self, exponent, modulus=None):
-        """self ** exponent % modulus, but maybe faster.
-
-        Accept the modulus argument if you want to support the
-        3-argument version of pow(). Raise a TypeError if exponent < 0
-        or any argument isn't Integral. Otherwise, just implement the
-        2-argument version described in Complex.
-        """
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lshift__(self, other):
-        """self << other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rlshift__(self, other):
-        """other << self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rshift__(self, other):
-        """self >> other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rrshift__(self, other):
-        """other >> self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __and__(self, other):
-        """self & other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rand__(self, other):
-        """other & self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __xor__(self, other):
-        """self ^ other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rxor__(self, other):
-        """other ^ self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __or__(self, other):
-        """self | other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ror__(self, other):
-        """other | self"""
-        raise NotImplementedError
-
     @abstractmethod
     def __invert__(self):
         """~self"""
         raise NotImplementedError
 
-    # What real and rational numbers do, follows for whole ones.
+    @abstractmethod
+    def __pow__(self, exponent, modulus=None):
+        """pow(self, exponent, modulus)"""
+        raise NotImplementedError
+
+    __lshift__, __rlshift__ = _operator('Integral', 'lshift', '<<')
+    __rshift__, __rrshift__ = _operator('Integral', 'rshift', '>>')
+    __and__, __rand__ = _operator('Integral', 'and', '&')
+    __xor__, __rxor__ = _operator('Integral', 'xor', '^')
+    __or__, __ror__ = _operator('Integral', 'or', '|')
+
+    # These follow, as does all that makes a whole number a fraction.
+
+    def __index__(self):
+        """operator.index(self)"""
+        return int(self)
 
     def __float__(self):
-        """float(self) == float(int(self))"""
+        """float(self)"""
         return float(int(self))
 
     @property
     def numerator(self):
-        """Integers are their own numerators."""
+        """The number itself."""
         return +self
 
     @property
     def denominator(self):
-        """Integers have a denominator of 1."""
+        """Always 1."""
         return 1
 
 
-Integral.register(int)
+for _abc, _class in (Complex, complex), (Real, float), (Integral, int):
+    _abc.register(_class)
+del _abc, _class

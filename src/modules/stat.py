@@ -26,55 +26,27 @@ def S_IFMT(mode):
     return mode & 0o170000
 
 
-def S_ISDIR(mode):
-    """Return True if mode is from a directory."""
-    return S_IFMT(mode) == S_IFDIR
+def _asking(name, kind, what):
+    """The function that tells files of one kind."""
+    def is_kind(mode):
+        return S_IFMT(mode) == kind
+
+    is_kind.__name__ = is_kind.__qualname__ = name
+    is_kind.__doc__ = f'Return True if mode is from {what}.'
+    return is_kind
 
 
-def S_ISCHR(mode):
-    """Return True if mode is from a character special device file."""
-    return S_IFMT(mode) == S_IFCHR
-
-
-def S_ISBLK(mode):
-    """Return True if mode is from a block special device file."""
-    return S_IFMT(mode) == S_IFBLK
-
-
-def S_ISREG(mode):
-    """Return True if mode is from a regular file."""
-    return S_IFMT(mode) == S_IFREG
-
-
-def S_ISFIFO(mode):
-    """Return True if mode is from a FIFO (named pipe)."""
-    return S_IFMT(mode) == S_IFIFO
-
-
-def S_ISLNK(mode):
-    """Return True if mode is from a symbolic link."""
-    return S_IFMT(mode) == S_IFLNK
-
-
-def S_ISSOCK(mode):
-    """Return True if mode is from a socket."""
-    return S_IFMT(mode) == S_IFSOCK
-
-
-def S_ISDOOR(mode):
-    """Return True if mode is from a door."""
-    return False
-
-
-def S_ISPORT(mode):
-    """Return True if mode is from an event port."""
-    return False
-
-
-def S_ISWHT(mode):
-    """Return True if mode is from a whiteout."""
-    return False
-
+S_ISDIR = _asking('S_ISDIR', S_IFDIR, 'a directory')
+S_ISCHR = _asking('S_ISCHR', S_IFCHR, 'a character special device file')
+S_ISBLK = _asking('S_ISBLK', S_IFBLK, 'a block special device file')
+S_ISREG = _asking('S_ISREG', S_IFREG, 'a regular file')
+S_ISFIFO = _asking('S_ISFIFO', S_IFIFO, 'a FIFO (named pipe)')
+S_ISLNK = _asking('S_ISLNK', S_IFLNK, 'a symbolic link')
+S_ISSOCK = _asking('S_ISSOCK', S_IFSOCK, 'a socket')
+# Kinds there are on other systems only.
+S_ISDOOR = _asking('S_ISDOOR', None, 'a door')
+S_ISPORT = _asking('S_ISPORT', None, 'an event port')
+S_ISWHT = _asking('S_ISWHT', None, 'a whiteout')
 
 _KINDS = {S_IFLNK: 'l', S_IFSOCK: 's', S_IFREG: '-', S_IFBLK: 'b', S_IFDIR: 'd', S_IFCHR: 'c', S_IFIFO: 'p'}
 

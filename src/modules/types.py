@@ -141,52 +141,42 @@ def get_original_bases(cls, /):
         raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
 
 
+def _of_wrapped(name):
+    """The property of a _GeneratorWrapper that is the wrapped object's attribute."""
+    return property(lambda self: getattr(self._wrapped, name))
+
+
 class _GeneratorWrapper:
     """Makes an object with the methods of a generator awaitable."""
 
     def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = type(gen) is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
-
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code = gi_code
-    cr_frame = gi_frame
-    cr_running = gi_running
-    cr_await = gi_yieldfrom
-
-    def __next__(self):
-        return next(self.__wrapped)
+        self._wrapped = gen
+        for name in ('__name__', '__qualname__'):
+            setattr(self, name, getattr(gen, name, None))
 
     def __iter__(self):
-        return self.__wrapped if self.__isgen else self
+        # A real generator needs no wrapper to be iterated over.
+        return self._wrapped if type(self._wrapped) is GeneratorType else self
 
     __await__ = __iter__
+
+    def __next__(self):
+        return next(self._wrapped)
+
+    def send(self, val):
+        return self._wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self._wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self._wrapped.close()
+
+    # As generators call them, and coroutines.
+    gi_code = cr_code = _of_wrapped('gi_code')
+    gi_frame = cr_frame = _of_wrapped('gi_frame')
+    gi_running = cr_running = _of_wrapped('gi_running')
+    gi_yieldfrom = cr_await = _of_wrapped('gi_yieldfrom')
 
 
 _CO_GENERATOR = 0x20
@@ -227,31 +217,32 @@ class DynamicClassAttribute:
     """A property of instances that on the class goes through the metaclass's __getattr__."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or getattr(fget, '__doc__', None)
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        # Without one of its own, it has the getter's.
         self.overwrite_doc = doc is None
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
+        if instance is not None:
+            if self.fget is None:
+                raise AttributeError('unreadable attribute')
+            return self.fget(instance)
+        if not self.__isabstractmethod__:
             raise AttributeError()
-        if self.fget is None:
-            raise AttributeError('unreadable attribute')
-        return self.fget(instance)
+        return self
 
     def __set__(self, instance, value):
-        if self.fset is None:
+        setter = self.fset
+        if setter is None:
             raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        setter(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
+        deleter = self.fdel
+        if deleter is None:
             raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        deleter(instance)
 
     def getter(self, fget):
         doc = fget.__doc__ if self.overwrite_doc else None

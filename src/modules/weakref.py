@@ -1,6 +1,6 @@
 """Weak reference support: references, proxies, and collections that do not keep what they hold."""
 
-import _collections_abc
+from _collections_abc import Mapping, MutableMapping, MutableSet
 from _weakref import (
     CallableProxyType,
     ProxyType,
@@ -14,12 +14,13 @@ from _weakrefset import WeakSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
-_collections_abc.MutableSet.register(WeakSet)
-
 __all__ = [
     'ref', 'proxy', 'getweakrefcount', 'getweakrefs', 'WeakKeyDictionary', 'ReferenceType', 'ProxyType',
     'CallableProxyType', 'ProxyTypes', 'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize',
 ]
+
+MutableSet.register(WeakSet)
+
 
 class WeakMethod(ref):
     """A weak reference to a bound method: alive as long as its object and function are."""
@@ -27,39 +28,38 @@ class WeakMethod(ref):
     __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
 
     def __new__(cls, meth, callback=None):
-        try:
-            obj = meth.__self__
-            func = meth.__func__
-        except AttributeError:
-            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+        if not (hasattr(meth, '__self__') and hasattr(meth, '__func__')):
+            raise TypeError(f'argument should be a bound method, not {type(meth)}')
 
         def gone(_):
-            method = self_ref()
+            # The object and the function may both go, but the method goes only once.
+            method = itself()
             if method is not None and method._alive:
                 method._alive = False
                 if callback is not None:
                     callback(method)
 
-        self = ref.__new__(cls, obj, gone)
-        self._func_ref = ref(func, gone)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_ref = ref(self)
-        return self
+        made = ref.__new__(cls, meth.__self__, gone)
+        made._func_ref = ref(meth.__func__, gone)
+        made._meth_type = type(meth)
+        made._alive = True
+        itself = ref(made)
+        return made
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        func, obj = self._func_ref(), super().__call__()
+        return None if func is None or obj is None else self._meth_type(func, obj)
 
     def __eq__(self, other):
         if not isinstance(other, WeakMethod):
             return NotImplemented
-        if not self._alive or not other._alive:
-            return self is other
-        return ref.__eq__(self, other) and self._func_ref == other._func_ref
+        if self._alive and other._alive:
+            return ref.__eq__(self, other) and self._func_ref == other._func_ref
+        return self is other
+
+    def __ne__(self, other):
+        equal = self.__eq__(other)
+        return equal if equal is NotImplemented else not equal
 
     __hash__ = ref.__hash__
 
@@ -70,38 +70,75 @@ class KeyedRef(ref):
     __slots__ = ('key',)
 
     def __new__(cls, ob, callback, key):
-        self = ref.__new__(cls, ob, callback)
-        self.key = key
-        return self
+        made = super().__new__(cls, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(_collections_abc.MutableMapping):
-    """Mapping class that references values weakly.
+def _merged(base, other):
+    """base, updated with the items of other; NotImplemented if that is no mapping."""
+    if isinstance(other, Mapping):
+        base.update(other)
+        return base
+    return NotImplemented
 
-    Entries in the dictionary will be discarded when no strong
-    reference to the value exists anymore
-    """
+
+def _pairs(items):
+    """What update() takes, as pairs of key and value: a mapping, an iterable of pairs, or None."""
+    if items is None:
+        return ()
+    return items.items() if hasattr(items, 'items') else dict(items).items()
+
+
+def _live(pairs):
+    """Both sides of each pair whose reference, the first, still has its object, this in place of the reference."""
+    for wr, other in pairs:
+        if (obj := wr()) is not None:
+            yield obj, other
+
+
+class WeakValueDictionary(MutableMapping):
+    """A mapping that holds its values weakly: an item goes when nothing else refers to its value."""
 
     def __init__(self, other=(), /, **kw):
+        # A KeyedRef for each key.
         self.data = {}
-        own_ref = ref(self)
 
-        def remove(wr):
-            self = own_ref()
-            if self is not None and self.data.get(wr.key) is wr:
-                del self.data[wr.key]
+        def remove(wr, owner=ref(self)):
+            alive = owner()
+            # There may be another value under the key by now.
+            if alive is not None and alive.data.get(wr.key) is wr:
+                del alive.data[wr.key]
 
         self._remove = remove
         self.update(other, **kw)
 
+    def __repr__(self):
+        return f'<{self.__class__.__name__} at {id(self):#x}>'
+
+    def _find(self, key):
+        """The value of a key; None if there is none, or no longer."""
+        wr = self.data.get(key)
+        return None if wr is None else wr()
+
     def __getitem__(self, key):
-        o = self.data[key]()
-        if o is None:
+        found = self.data[key]()
+        if found is None:
             raise KeyError(key)
-        return o
+        return found
+
+    def get(self, key, default=None):
+        found = self._find(key)
+        return default if found is None else found
+
+    def __contains__(self, key):
+        return self._find(key) is not None
+
+    def __len__(self):
+        return len(self.data)
 
     def __setitem__(self, key, value):
         self.data[key] = KeyedRef(value, self._remove, key)
@@ -109,150 +146,119 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
+    # The iterators go over copies: items may go meanwhile.
 
-    def __contains__(self, key):
-        wr = self.data.get(key)
-        return wr is not None and wr() is not None
+    def items(self):
+        for obj, key in _live((wr, key) for key, wr in [*self.data.items()]):
+            yield key, obj
 
-    def __repr__(self):
-        return f'<{self.__class__.__name__} at {id(self):#x}>'
+    def keys(self):
+        for _, key in _live((wr, key) for key, wr in [*self.data.items()]):
+            yield key
+
+    def values(self):
+        for obj, _ in _live((wr, None) for wr in [*self.data.values()]):
+            yield obj
+
+    __iter__ = keys
+
+    def valuerefs(self):
+        """The references to the values, in a list. Their objects may be gone when they are used."""
+        return [*self.data.values()]
+
+    def itervaluerefs(self):
+        """Iterates over the references to the values. Their objects may be gone when they are used."""
+        yield from self.valuerefs()
+
+    def setdefault(self, key, default=None):
+        found = self._find(key)
+        if found is None:
+            self[key] = found = default
+        return found
+
+    def pop(self, key, *args):
+        wr = self.data.pop(key, None)
+        found = None if wr is None else wr()
+        if found is not None:
+            return found
+        if not args:
+            raise KeyError(key)
+        return args[0]
+
+    def popitem(self):
+        found = None
+        while found is None:
+            key, wr = self.data.popitem()
+            found = wr()
+        return key, found
+
+    def update(self, other=None, /, **kwargs):
+        for items in (other, kwargs):
+            for key, value in _pairs(items):
+                self[key] = value
 
     def copy(self):
-        new = WeakValueDictionary()
-        new.update(self)
-        return new
+        return _merged(WeakValueDictionary(), self)
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
-        new = self.__class__()
-        for key, o in self.items():
-            new[deepcopy(key, memo)] = o
-        return new
+        # The values are not copied: nothing would refer to the copies.
+        made = type(self)()
+        made.update({deepcopy(key, memo): value for key, value in self.items()})
+        return made
 
-    def get(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        return default if o is None else o
+    def __or__(self, other):
+        return _merged(self.copy(), other)
 
-    # The iterators go over copies: entries may go meanwhile.
-
-    def items(self):
-        for key, wr in list(self.data.items()):
-            o = wr()
-            if o is not None:
-                yield key, o
-
-    def keys(self):
-        for key, wr in list(self.data.items()):
-            if wr() is not None:
-                yield key
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        """Return an iterator that yields the weak references to the values.
-
-        The references are not guaranteed to be 'live' at the time
-        they are used.
-        """
-        yield from list(self.data.values())
-
-    def values(self):
-        for wr in list(self.data.values()):
-            o = wr()
-            if o is not None:
-                yield o
-
-    def popitem(self):
-        while True:
-            key, wr = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return key, o
-
-    def pop(self, key, *args):
-        wr = self.data.pop(key, None)
-        o = None if wr is None else wr()
-        if o is not None:
-            return o
-        if args:
-            return args[0]
-        raise KeyError(key)
-
-    def setdefault(self, key, default=None):
-        o = self.get(key)
-        if o is None:
-            self[key] = default
-            return default
-        return o
-
-    def update(self, other=None, /, **kwargs):
-        if other is not None:
-            pairs = other.items() if hasattr(other, 'items') else dict(other).items()
-            for key, o in pairs:
-                self[key] = o
-        for key, o in kwargs.items():
-            self[key] = o
-
-    def valuerefs(self):
-        """Return a list of weak references to the values.
-
-        The references are not guaranteed to be 'live' at the time
-        they are used.
-        """
-        return list(self.data.values())
+    def __ror__(self, other):
+        made = _merged(self.__class__(), other)
+        return made if made is NotImplemented else _merged(made, self)
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
 
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
+class WeakKeyDictionary(MutableMapping):
+    """A mapping that holds its keys weakly: an item goes when nothing else refers to its key.
 
-
-class WeakKeyDictionary(_collections_abc.MutableMapping):
-    """ Mapping class that references keys weakly.
-
-    Entries in the dictionary will be discarded when there is no
-    longer a strong reference to the key. This can be used to
-    associate additional data with an object owned by other parts of
-    an application without adding attributes to those objects. This
-    can be especially useful with objects that override attribute
-    accesses.
+    By this, objects can be given what has no place in them, without keeping them.
     """
 
     def __init__(self, dict=None):
+        # The value for each reference.
         self.data = {}
-        own_ref = ref(self)
 
-        def remove(wr):
-            self = own_ref()
-            if self is not None:
-                self.data.pop(wr, None)
+        def remove(wr, owner=ref(self)):
+            alive = owner()
+            if alive is not None:
+                alive.data.pop(wr, None)
 
         self._remove = remove
         if dict is not None:
             self.update(dict)
 
+    def __repr__(self):
+        return f'<{self.__class__.__name__} at {id(self):#x}>'
+
     def __getitem__(self, key):
         return self.data[ref(key)]
+
+    def get(self, key, default=None):
+        return self.data.get(ref(key), default)
+
+    def __contains__(self, key):
+        try:
+            sought = ref(key)
+        except TypeError:
+            return False
+        return sought in self.data
+
+    def __len__(self):
+        return len(self.data)
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
@@ -260,201 +266,143 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
     def __delitem__(self, key):
         del self.data[ref(key)]
 
-    def __len__(self):
-        return len(self.data)
+    # The iterators go over copies: items may go meanwhile.
 
-    def __contains__(self, key):
-        try:
-            wr = ref(key)
-        except TypeError:
-            return False
-        return wr in self.data
+    def items(self):
+        yield from _live([*self.data.items()])
 
-    def __repr__(self):
-        return f'<{self.__class__.__name__} at {id(self):#x}>'
+    def keys(self):
+        for obj, _ in _live([*self.data.items()]):
+            yield obj
+
+    def values(self):
+        for _, value in _live([*self.data.items()]):
+            yield value
+
+    __iter__ = keys
+
+    def keyrefs(self):
+        """The references to the keys, in a list. Their objects may be gone when they are used."""
+        return [*self.data]
+
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
+
+    def pop(self, key, *args):
+        return self.data.pop(ref(key), *args)
+
+    def popitem(self):
+        found = None
+        while found is None:
+            wr, value = self.data.popitem()
+            found = wr()
+        return found, value
+
+    def update(self, dict=None, /, **kwargs):
+        for items in (dict, kwargs):
+            for key, value in _pairs(items):
+                self[key] = value
 
     def copy(self):
-        new = WeakKeyDictionary()
-        new.update(self)
-        return new
+        return _merged(WeakKeyDictionary(), self)
 
     __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
 
-        new = self.__class__()
-        for o, value in self.items():
-            new[o] = deepcopy(value, memo)
-        return new
+        made = type(self)()
+        for key, value in self.items():
+            made[key] = deepcopy(value, memo)
+        return made
 
-    def get(self, key, default=None):
-        return self.data.get(ref(key), default)
+    def __or__(self, other):
+        return _merged(self.copy(), other)
 
-    def items(self):
-        for wr, value in list(self.data.items()):
-            key = wr()
-            if key is not None:
-                yield key, value
-
-    def keys(self):
-        for wr in list(self.data):
-            key = wr()
-            if key is not None:
-                yield key
-
-    __iter__ = keys
-
-    def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
-
-    def keyrefs(self):
-        """Return a list of weak references to the keys.
-
-        The references are not guaranteed to be 'live' at the time
-        they are used.
-        """
-        return list(self.data)
-
-    def popitem(self):
-        while True:
-            wr, value = self.data.popitem()
-            key = wr()
-            if key is not None:
-                return key, value
-
-    def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
-
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
-
-    def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            pairs = dict.items() if hasattr(dict, 'items') else type({})(dict).items()
-            for key, value in pairs:
-                self[key] = value
-        if kwargs:
-            self.update(kwargs)
+    def __ror__(self, other):
+        made = _merged(self.__class__(), other)
+        return made if made is NotImplemented else _merged(made, self)
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
 
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
+class _Call:
+    """What a finalizer is going to do."""
+
+    __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
+
+    def __init__(self, weakref, func, args, kwargs, index):
+        self.weakref = weakref
+        self.func, self.args, self.kwargs = func, args, kwargs
+        self.index = index
+        self.atexit = True
 
 
 class finalize:
-    """Class for finalization of weakrefable objects
+    """Calls func(*args, **kwargs) when obj is gone, when it is itself called, or else when the program exits.
 
-    finalize(obj, func, *args, **kwargs) returns a callable finalizer
-    object which will be called when obj is garbage collected. The
-    first time the finalizer is called it evaluates func(*arg, **kwargs)
-    and returns the result. After this the finalizer is dead, and
-    calling it just returns None.
-
-    When the program exits any remaining finalizers for which the
-    atexit attribute is true will be run in reverse order of creation.
-    By default atexit is true.
+    It does so once; then it is dead, and calling it answers None.  It needn't be kept.  Those left at exit are
+    called last made, first called, except where the attribute `atexit` was set to false.
     """
 
     # All state is here, so that a finalizer needs no attributes, and lives as long as what it waits for.
     __slots__ = ()
     _registry = {}
-    _count = 0
-    _registered_with_atexit = False
-
-    class _Info:
-        __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
+    _made = 0
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not finalize._registered_with_atexit:
-            finalize._registered_with_atexit = True
+        if not finalize._made:
             import atexit
 
             atexit.register(self._exitfunc)
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        finalize._count += 1
-        info.index = finalize._count
-        self._registry[self] = info
+        finalize._made += 1
+        self._registry[self] = _Call(ref(obj, self), func, args, kwargs, finalize._made)
 
     def __call__(self, _=None):
-        """If alive then mark as dead and return func(*args, **kwargs);
-        otherwise return None"""
-        info = self._registry.pop(self, None)
-        if info:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        """If alive then mark as dead and return (obj, func, args, kwargs);
-        otherwise return None"""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return obj, info.func, info.args, info.kwargs or {}
+        """Makes the call and answers its result, or None if it was made before."""
+        call = self._registry.pop(self, None)
+        return None if call is None else call.func(*call.args, **call.kwargs)
 
     def peek(self):
-        """If alive then return (obj, func, args, kwargs);
-        otherwise return None"""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return obj, info.func, info.args, info.kwargs or {}
+        """The tuple (obj, func, args, kwargs), or None if this is dead."""
+        call = self._registry.get(self)
+        obj = None if call is None else call.weakref()
+        return None if obj is None else (obj, call.func, call.args, call.kwargs)
+
+    def detach(self):
+        """The same as peek(), and makes this dead."""
+        what = self.peek()
+        if what is not None and self._registry.pop(self, None) is not None:
+            return what
 
     @property
     def alive(self):
-        """Whether finalizer is alive"""
+        """Whether the call is still to be made."""
         return self in self._registry
 
     @property
     def atexit(self):
-        """Whether finalizer should be called at exit"""
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        """Whether the call is to be made when the program exits."""
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._registry[self].atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return f'<{type(self).__name__} object at {id(self):#x}; dead>'
-        return f'<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
+        what = self.peek()
+        state = 'dead' if what is None else f'for {type(what[0]).__name__!r} at {id(what[0]):#x}'
+        return f'<{type(self).__name__} object at {id(self):#x}; {state}>'
 
     @classmethod
     def _exitfunc(cls):
-        # A finalizer may make others, which are run as well.
-        while True:
-            pending = [(info.index, f) for f, info in cls._registry.items() if info.atexit]
-            if not pending:
-                return
-            _, last = max(pending)
+        # A finalizer may make others, which are called as well.
+        while pending := [(call.index, each) for each, call in cls._registry.items() if call.atexit]:
             try:
-                last()
+                max(pending)[1]()
             except Exception:
                 import sys
 

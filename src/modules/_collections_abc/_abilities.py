@@ -269,3 +269,8 @@ class Buffer(metaclass=ABCMeta):
     @abstractmethod
     def __buffer__(self, flags, /):
         raise NotImplementedError
+
+
+for _class in (bytes, bytearray, memoryview):
+    Buffer.register(_class)
+del _class
