@@ -1,16 +1,6 @@
-"""Module doctest -- a framework for running examples in docstrings.
+"""Examples in docstrings, as an interactive session shows them: found, run, and compared with what they should print.
 
-In simplest use, end each module M to be tested with:
-
-def _test():
-    import doctest
-    doctest.testmod()
-
-if __name__ == "__main__":
-    _test()
-
-Then running the module as a script will cause the examples in the
-docstrings to get executed and verified.
+testmod() tests a module, testfile() a file.
 """
 
 import difflib
@@ -37,21 +27,18 @@ def register_optionflag(name):
     return OPTIONFLAGS_BY_NAME.setdefault(name, 1 << len(OPTIONFLAGS_BY_NAME))
 
 
-DONT_ACCEPT_TRUE_FOR_1 = register_optionflag('DONT_ACCEPT_TRUE_FOR_1')
-DONT_ACCEPT_BLANKLINE = register_optionflag('DONT_ACCEPT_BLANKLINE')
-NORMALIZE_WHITESPACE = register_optionflag('NORMALIZE_WHITESPACE')
-ELLIPSIS = register_optionflag('ELLIPSIS')
-SKIP = register_optionflag('SKIP')
-IGNORE_EXCEPTION_DETAIL = register_optionflag('IGNORE_EXCEPTION_DETAIL')
-COMPARISON_FLAGS = (
-    DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_WHITESPACE | ELLIPSIS | SKIP | IGNORE_EXCEPTION_DETAIL
+def _register(*names):
+    """Make options, and their flags globals of these names; the flags together."""
+    globals().update(zip(names, map(register_optionflag, names)))
+    return sum(map(OPTIONFLAGS_BY_NAME.get, names))
+
+
+# How to compare, and how to report what differs.
+COMPARISON_FLAGS = _register(
+    'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'NORMALIZE_WHITESPACE', 'ELLIPSIS', 'SKIP',
+    'IGNORE_EXCEPTION_DETAIL',
 )
-REPORT_UDIFF = register_optionflag('REPORT_UDIFF')
-REPORT_CDIFF = register_optionflag('REPORT_CDIFF')
-REPORT_NDIFF = register_optionflag('REPORT_NDIFF')
-REPORT_ONLY_FIRST_FAILURE = register_optionflag('REPORT_ONLY_FIRST_FAILURE')
-FAIL_FAST = register_optionflag('FAIL_FAST')
-REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
+REPORTING_FLAGS = _register('REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF', 'REPORT_ONLY_FIRST_FAILURE', 'FAIL_FAST')
 
 BLANKLINE_MARKER = '<BLANKLINE>'
 ELLIPSIS_MARKER = '...'
@@ -71,10 +58,7 @@ class TestResults(namedtuple('TestResults', 'failed attempted')):
 
 
 class Example:
-    """
-    A single doctest example, consisting of source code and expected
-    output: source, want, exc_msg, lineno, indent, options.
-    """
+    """An example: its source, what it should print (want) or raise (exc_msg), its line and indentation, its options."""
 
     def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
         self.source = source if source.endswith('\n') else source + '\n'
@@ -95,19 +79,14 @@ class Example:
 
 
 class DocTest:
-    """
-    A collection of doctest examples that should be run in a single
-    namespace: examples, globs, name, filename, lineno, docstring.
-    """
+    """The examples of one docstring, the globals they run with, and where they are from."""
 
     def __init__(self, examples, globs, name, filename, lineno, docstring):
         assert not isinstance(examples, str), 'DocTest no longer accepts str; use DocTestParser instead'
-        self.examples = examples
-        self.docstring = docstring
+        self.examples, self.docstring = examples, docstring
+        self.name, self.filename, self.lineno = name, filename, lineno
+        # Running the examples changes them.
         self.globs = globs.copy()
-        self.name = name
-        self.filename = filename
-        self.lineno = lineno
 
     def __repr__(self):
         count = len(self.examples)
@@ -131,21 +110,13 @@ class DocTest:
 
 
 class DocTestParser:
-    """
-    A class used to parse strings containing doctest examples.
-    """
+    """Finds the examples in a text."""
 
     _OPTION = re.compile(r'#\s*doctest:\s*([^\n\'"]*)$', re.MULTILINE)
     _TRACEBACK = re.compile(r'Traceback \((?:most recent call last|innermost last)\):\s*$')
 
     def parse(self, string, name='<string>'):
-        """
-        Divide the given string into examples and intervening text,
-        and return them as a list of alternating Examples and strings.
-        Line numbers for the Examples are 0-based.  The optional
-        argument `name` is a name identifying this string, and is only
-        used for error messages.
-        """
+        """The texts and the Examples that a text consists of, in turn. Their lines are counted from 0."""
         lines = string.expandtabs().split('\n')
         margin = min((len(line) - len(line.lstrip(' ')) for line in lines if line.strip()), default=0)
         lines = [line[margin:] for line in lines]
@@ -229,17 +200,11 @@ class DocTestParser:
         return options
 
     def get_doctest(self, string, globs, name, filename, lineno):
-        """
-        Extract all doctest examples from the given string, and
-        collect them into a `DocTest` object.
-        """
+        """The examples in a text as a DocTest."""
         return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
 
     def get_examples(self, string, name='<string>'):
-        """
-        Extract all doctest examples from the given string, and return
-        them as a list of `Example` objects.
-        """
+        """The examples in a text."""
         return [part for part in self.parse(string, name) if isinstance(part, Example)]
 
 
@@ -255,11 +220,7 @@ def _source_lines(module, filename):
 
 
 class DocTestFinder:
-    """
-    A class used to extract the DocTests that are relevant to a given
-    object, from its docstring and the docstrings of its contained
-    objects.
-    """
+    """Finds the DocTests of an object: in its docstring, and in those of what a module or class holds."""
 
     def __init__(self, verbose=False, parser=DocTestParser(), recurse=True, exclude_empty=True):
         self._parser = parser
@@ -268,11 +229,7 @@ class DocTestFinder:
         self._exclude_empty = exclude_empty
 
     def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
-        """
-        Return a list of the DocTests that are defined by the given
-        object's docstring, or by any of its contained objects'
-        docstrings.
-        """
+        """The DocTests of an object, sorted. They have the globals given, or the module's, with extraglobs added."""
         if name is None:
             name = getattr(obj, '__name__', None)
             if name is None:
@@ -432,19 +389,13 @@ def _ellipsis_match(want, got):
 
 
 class OutputChecker:
-    """
-    A class used to check the whether the actual output from a doctest
-    example matches the expected output.
-    """
+    """Compares what an example printed with what it should print."""
 
     def _toAscii(self, s):
         return str(s.encode('ASCII', 'backslashreplace'), 'ASCII')
 
     def check_output(self, want, got, optionflags):
-        """
-        Return True iff the actual output from an example (`got`)
-        matches the expected output (`want`).
-        """
+        """Whether what was got will do for what is wanted."""
         got, want = self._toAscii(got), self._toAscii(want)
         if got == want:
             return True
@@ -467,11 +418,7 @@ class OutputChecker:
         return bool(optionflags & REPORT_NDIFF) or (want.count('\n') > 2 and got.count('\n') > 2)
 
     def output_difference(self, example, got, optionflags):
-        """
-        Return a string describing the differences between the
-        expected output for a given example (`example`) and the actual
-        output (`got`).
-        """
+        """What is wanted of an example and what was got, written down for people."""
         want = example.want
         if not optionflags & DONT_ACCEPT_BLANKLINE:
             got = re.sub('(?m)^[ ]*(?=\n)', BLANKLINE_MARKER, got)
@@ -492,33 +439,27 @@ class OutputChecker:
 
 
 class DocTestFailure(Exception):
-    """A DocTest example has failed in debugging mode."""
+    """An example of a DebugRunner printed something else."""
 
     def __init__(self, test, example, got):
-        self.test = test
-        self.example = example
-        self.got = got
+        self.test, self.example, self.got = test, example, got
 
     def __str__(self):
         return str(self.test)
 
 
 class UnexpectedException(Exception):
-    """A DocTest example has encountered an unexpected exception"""
+    """An example of a DebugRunner raised an exception."""
 
     def __init__(self, test, example, exc_info):
-        self.test = test
-        self.example = example
-        self.exc_info = exc_info
+        self.test, self.example, self.exc_info = test, example, exc_info
 
     def __str__(self):
         return str(self.test)
 
 
 class DocTestRunner:
-    """
-    A class used to run DocTest test cases, and accumulate statistics.
-    """
+    """Runs DocTests, tells of them, and counts."""
 
     DIVIDER = '*' * 70
 
@@ -533,35 +474,25 @@ class DocTestRunner:
         self._fakeout = _SpoofOut()
 
     def report_start(self, out, test, example):
-        """
-        Report that the test runner is about to process the given
-        example.  (Only displays a message if verbose=True)
-        """
+        """Tell, if verbose, what is going to be run."""
         if self._verbose:
             expecting = f'Expecting:\n{_indent(example.want)}' if example.want else 'Expecting nothing\n'
             out(f'Trying:\n{_indent(example.source)}{expecting}')
 
     def report_success(self, out, test, example, got):
-        """
-        Report that the given example ran successfully.  (Only
-        displays a message if verbose=True)
-        """
+        """Tell, if verbose, that it was right."""
         if self._verbose:
             out('ok\n')
 
     def report_failure(self, out, test, example, got):
-        """
-        Report that the given example failed.
-        """
+        """Tell that it printed, or raised, something else."""
         out(
             self._failure_header(test, example)
             + self._checker.output_difference(example, got, self.optionflags)
         )
 
     def report_unexpected_exception(self, out, test, example, exc_info):
-        """
-        Report that the given example raised an unexpected exception.
-        """
+        """Tell that it raised what nobody expected."""
         text = ''.join(traceback.format_exception(exc_info[1]))
         out(self._failure_header(test, example) + 'Exception raised:\n' + _indent(text))
 
@@ -576,10 +507,7 @@ class DocTestRunner:
         return '\n'.join(lines)
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
-        """
-        Run the examples in `test`, and display the results using the
-        writer function `out`.
-        """
+        """Run the examples of a test and tell of them by calling out(text): how many failed, and were tried."""
         self.test = test
         saved_out, saved_hook = sys.stdout, sys.displayhook
         if out is None:
@@ -674,10 +602,7 @@ class DocTestRunner:
         )
 
     def summarize(self, verbose=None):
-        """
-        Print a summary of all the test cases that have been run by
-        this DocTestRunner, and return a TestResults instance.
-        """
+        """Print a summary of all tests that were run; the totals."""
         verbose = self._verbose if verbose is None else verbose
         stats = sorted(self._stats.items())
         if verbose:
@@ -719,7 +644,7 @@ def _count(n, what, width=0):
 
 
 class DebugRunner(DocTestRunner):
-    """Run doc tests but raise an exception as soon as there is a failure."""
+    """Raises an exception where an example fails."""
 
     def run(self, test, compileflags=None, out=None, clear_globs=True):
         result = super().run(test, compileflags, out, False)
@@ -755,16 +680,7 @@ def testmod(
     m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None, raise_on_error=False,
     exclude_empty=False,
 ):
-    """m=None, name=None, globs=None, verbose=None, report=True,
-       optionflags=0, extraglobs=None, raise_on_error=False,
-       exclude_empty=False
-
-    Test examples in docstrings in functions and classes reachable
-    from module m (or the current module if m is not supplied), starting
-    with m.__doc__.
-
-    Return (#failures, #tests).
-    """
+    """Test the docstrings of a module - by default the main program - and of the functions and classes it defines."""
     if m is None:
         m = sys.modules.get('__main__')
     if not _is_module(m):
@@ -783,9 +699,7 @@ def testfile(
     filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True, optionflags=0,
     extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None,
 ):
-    """
-    Test examples in the given file.  Return (#failures, #tests).
-    """
+    """Test the examples in a file of text."""
     import os
 
     if package and not module_relative:
@@ -813,12 +727,7 @@ def testfile(
 
 
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None, optionflags=0):
-    """
-    Test examples in the given object's docstring (`f`), using `globs`
-    as globals.  Optional argument `name` is used in failure messages.
-    If the optional argument `verbose` is true, then generate output
-    even if there are no failures.
-    """
+    """Test the examples in an object's docstring, with these globals."""
     finder = DocTestFinder(verbose=verbose, recurse=False)
     runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
     for test in finder.find(f, name, globs=globs):
@@ -826,21 +735,19 @@ def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=
 
 
 def script_from_examples(s):
-    """Extract script from text with examples: text as comments, what is expected as comments too."""
-    output = []
+    """A program made of a text with examples: the rest of it, and what they should print, are comments."""
+    lines = []
     for piece in DocTestParser().parse(s):
-        if isinstance(piece, Example):
-            output.append(piece.source[:-1])
-            if piece.want:
-                output.append('# Expected:')
-                output += ['## ' + line for line in piece.want.split('\n')[:-1]]
-        else:
-            output += ['#' + (line and ' ' + line) for line in piece.split('\n')[:-1]]
-    while output and output[-1] == '#':
-        output.pop()
-    while output and output[0] == '#':
-        output.pop(0)
-    return '\n'.join(output) + '\n'
+        if isinstance(piece, str):
+            lines += [f'# {line}' if line else '#' for line in piece.split('\n')[:-1]]
+            continue
+        lines.append(piece.source[:-1])
+        if piece.want:
+            lines += ['# Expected:', *(f'## {line}' for line in piece.want.split('\n')[:-1])]
+    # Empty comments at the start and the end are left out.
+    kept = [place for place, line in enumerate(lines) if line != '#']
+    shown = lines[kept[0] : kept[-1] + 1] if kept else []
+    return '\n'.join(shown) + '\n'
 
 
 def _main(arguments):

@@ -28,82 +28,43 @@ _RECURSIVE_CUTOFF = 3
 
 
 def print_list(extracted_list, file=None):
-    """Print the list of tuples as returned by extract_tb() or
-    extract_stack() as a formatted stack trace to the given file."""
+    """Print the items of extract_tb() or extract_stack()."""
     _write(StackSummary.from_list(extracted_list).format(), file)
 
 
 def format_list(extracted_list):
-    """Format a list of tuples or FrameSummary objects for printing.
-
-    Each string in the resulting list corresponds to the item with the
-    same index in the argument list.  Each string ends in a newline;
-    the strings may contain internal newlines as well, for those items
-    whose source text line is not None.
-    """
+    """The texts of the items of extract_tb() or extract_stack(), each ending in a newline."""
     return StackSummary.from_list(extracted_list).format()
 
 
 def print_tb(tb, limit=None, file=None):
-    """Print up to 'limit' stack trace entries from the traceback 'tb'.
-
-    If 'limit' is omitted or None, all entries are printed.  If 'file'
-    is omitted or None, the output goes to sys.stderr; otherwise
-    'file' should be an open file or file-like object with a write()
-    method.
-    """
+    """Print a traceback's frames: all, the first `limit`, or if that is negative the last, to a file or stderr."""
     print_list(extract_tb(tb, limit=limit), file=file)
 
 
 def format_tb(tb, limit=None):
-    """A shorthand for 'format_list(extract_tb(tb, limit))'."""
+    """The texts that print_tb() prints."""
     return extract_tb(tb, limit=limit).format()
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
-    """Print exception up to 'limit' stack trace entries from 'tb' to 'file'.
-
-    This differs from print_tb() in the following ways: (1) if
-    traceback is not None, it prints a header "Traceback (most recent
-    call last):"; (2) it prints the exception type and value after the
-    stack trace; (3) if type is SyntaxError and value has the
-    appropriate format, it prints the line where the syntax error
-    occurred with a caret on the next line indicating the approximate
-    position of the error.
-    """
+    """Print an exception with its traceback, and with chain those it came from or went along with."""
     value, tb = _value_and_traceback(exc, value, tb)
     shown = TracebackException(type(value), value, tb, limit=limit, compact=True)
     shown.print(file=file, chain=chain, **kwargs)
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
-    """Format a stack trace and the exception information.
-
-    The arguments have the same meaning as the corresponding arguments
-    to print_exception().  The return value is a list of strings, each
-    ending in a newline and some containing internal newlines.  When
-    these lines are concatenated and printed, exactly the same text is
-    printed as does print_exception().
-    """
+    """The texts that print_exception() prints."""
     value, tb = _value_and_traceback(exc, value, tb)
     shown = TracebackException(type(value), value, tb, limit=limit, compact=True)
     return list(shown.format(chain=chain, **kwargs))
 
 
 def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
-    """Format the exception part of a traceback.
+    """The texts of an exception without its traceback: a syntax error's place, the message, the notes.
 
-    The return value is a list of strings, each ending in a newline.
-
-    The list contains the exception's message, which is
-    normally a single string; however, for :exc:`SyntaxError` exceptions, it
-    contains several lines that (when printed) display detailed information
-    about where the syntax error occurred. Following the message, the list
-    contains the exception's ``__notes__``.
-
-    When *show_group* is ``True``, and the exception is an instance of
-    :exc:`BaseExceptionGroup`, the nested exceptions are included as
-    well, recursively, with indentation relative to their nesting depth.
+    With show_group those of a group's members follow, indented.
     """
     if value is _sentinel:
         value = exc
@@ -112,17 +73,17 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
 
 
 def print_exc(limit=None, file=None, chain=True):
-    """Shorthand for 'print_exception(sys.exception(), limit, file, chain)'."""
+    """Print the exception that is being handled."""
     print_exception(sys.exception(), limit=limit, file=file, chain=chain)
 
 
 def format_exc(limit=None, chain=True):
-    """Like print_exc() but return a string."""
+    """What print_exc() prints, as one text."""
     return ''.join(format_exception(sys.exception(), limit=limit, chain=chain))
 
 
 def print_last(limit=None, file=None, chain=True):
-    """This is a shorthand for 'print_exception(sys.last_exc, limit, file, chain)'."""
+    """Print the exception that ended the last command of an interactive session."""
     if hasattr(sys, 'last_exc'):
         print_exception(sys.last_exc, limit, file, chain)
     elif hasattr(sys, 'last_type'):
@@ -159,33 +120,21 @@ def _check_colorize(colorize=False, **others):
 
 
 def print_stack(f=None, limit=None, file=None):
-    """Print a stack trace from its invocation point.
-
-    The optional 'f' argument can be used to specify an alternate
-    stack frame at which to start. The optional 'limit' and 'file'
-    arguments have the same meaning as for print_exception().
-    """
+    """Print the frames from f, or the caller, to the outermost: that one first."""
     if f is None:
         f = sys._getframe().f_back
     print_list(extract_stack(f, limit=limit), file=file)
 
 
 def format_stack(f=None, limit=None):
-    """Shorthand for 'format_list(extract_stack(f, limit))'."""
+    """The texts that print_stack() prints."""
     if f is None:
         f = sys._getframe().f_back
     return format_list(extract_stack(f, limit=limit))
 
 
 def extract_stack(f=None, limit=None):
-    """Extract the raw traceback from the current stack frame.
-
-    The return value has the same format as for extract_tb().  The
-    optional 'f' and 'limit' arguments have the same meaning as for
-    print_stack().  Each item in the list is a quadruple (filename,
-    line number, function name, text), and the entries are in order
-    from oldest to newest stack frame.
-    """
+    """The frames from f, or the caller, to the outermost, that one first, as a StackSummary."""
     if f is None:
         f = sys._getframe().f_back
     stack = StackSummary.extract(walk_stack(f), limit=limit)
@@ -194,38 +143,21 @@ def extract_stack(f=None, limit=None):
 
 
 def extract_tb(tb, limit=None):
-    """
-    Return a StackSummary object representing a list of
-    pre-processed entries from traceback.
-
-    This is useful for alternate formatting of stack traces.  If
-    'limit' is omitted or None, all entries are extracted.  A
-    pre-processed stack trace entry is a FrameSummary object
-    containing attributes filename, lineno, name, and line
-    representing the information that is usually printed for a stack
-    trace.  The line is a string with leading and trailing
-    whitespace stripped; if the source is not available it is None.
-    """
+    """The frames of a traceback as a StackSummary: all, the first `limit`, or if that is negative the last."""
     return StackSummary._extract(_walk_tb_with_positions(tb), limit)
 
 
 def clear_frames(tb):
-    "Clear all references to local variables in the frames of a traceback."
-    while tb is not None:
+    """Let the frames of a traceback forget their local variables."""
+    for frame, _ in walk_tb(tb):
         try:
-            tb.tb_frame.clear()
+            frame.clear()
         except RuntimeError:
-            # It is still running.
-            pass
-        tb = tb.tb_next
+            pass  # It is still running.
 
 
 def walk_stack(f):
-    """Walk a stack yielding the frame and line number for each frame.
-
-    This will follow f.f_back from the given frame. If no frame is given, the
-    current stack is used. Usually used with StackSummary.extract.
-    """
+    """Yield the frame and its line, for this frame - or the caller's - and all it was called from."""
     if f is None:
         # Out of this generator and of what StackSummary.extract reads it by.
         f = sys._getframe().f_back
@@ -237,11 +169,7 @@ def walk_stack(f):
 
 
 def walk_tb(tb):
-    """Walk a traceback yielding the frame and line number for each frame.
-
-    This will follow tb.tb_next (and thus is in the opposite order to
-    walk_stack). Usually used with StackSummary.extract.
-    """
+    """Yield the frame and its line, for each of a traceback."""
     while tb is not None:
         yield tb.tb_frame, tb.tb_lineno
         tb = tb.tb_next
@@ -270,38 +198,16 @@ def _safe_string(value, what, function=str):
 
 
 class FrameSummary:
-    """Information about a single frame from a traceback.
-
-    - :attr:`filename` The filename for the frame.
-    - :attr:`lineno` The line within filename for the frame that was
-      active when the frame was captured.
-    - :attr:`name` The name of the function or method that was executing
-      when the frame was captured.
-    - :attr:`line` The text from the linecache module for the
-      of code that was running when the frame was captured.
-    - :attr:`locals` Either None if locals were not supplied, or a dict
-      mapping the name to the repr() of the variable.
-    """
+    """What a frame is shown by: filename, lineno, name, line; and locals, a dict of reprs, if they were asked for."""
 
     __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_lines', 'locals')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None,
                  colno=None, end_colno=None):
-        """Construct a FrameSummary.
-
-        :param lookup_line: If True, `linecache` is consulted for the source
-            code line. Otherwise, the line will be looked up when first needed.
-        :param locals: If supplied the frame locals, which will be captured as
-            object representations.
-        :param line: If provided, use this instead of looking up the line in
-            the linecache.
-        """
-        self.filename = filename
-        self.lineno = lineno
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self.name = name
+        """lookup_line: read the line of source now, not when it is asked for. line: the source, if it is known."""
+        self.filename, self.name = filename, name
+        self.lineno, self.end_lineno = lineno, lineno if end_lineno is None else end_lineno
+        self.colno, self.end_colno = colno, end_colno
         self._lines = line
         if lookup_line:
             self.line
@@ -309,8 +215,8 @@ class FrameSummary:
 
     def __eq__(self, other):
         if isinstance(other, FrameSummary):
-            return (self.filename == other.filename and self.lineno == other.lineno and self.name == other.name
-                    and self.locals == other.locals)
+            compared = ('filename', 'lineno', 'name', 'locals')
+            return all(getattr(self, part) == getattr(other, part) for part in compared)
         if isinstance(other, tuple):
             return tuple(self) == other
         return NotImplemented
@@ -342,20 +248,13 @@ class FrameSummary:
 
 
 class StackSummary(list):
-    """A list of FrameSummary objects, representing a stack of frames."""
+    """A list of FrameSummary objects, which can be shown."""
 
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
-        """Create a StackSummary from a traceback or stack object.
+        """A summary of frames and their lines, as walk_stack() and walk_tb() yield them.
 
-        :param frame_gen: A generator that yields (frame, lineno) tuples
-            whose summaries are to be included in the stack.
-        :param limit: None to include all frames or the number of frames to
-            include.
-        :param lookup_lines: If True, lookup lines for each frame immediately,
-            otherwise lookup is deferred until the frame is rendered.
-        :param capture_locals: If True, the local variables from each frame will
-            be captured as object representations into the FrameSummary.
+        limit: so many of them; lookup_lines: read their source now; capture_locals: keep the reprs of their variables.
         """
         frames = ((frame, (lineno, None, None, None)) for frame, lineno in frame_gen)
         return klass._extract(frames, limit, lookup_lines, capture_locals)
@@ -387,24 +286,17 @@ class StackSummary(list):
 
     @classmethod
     def from_list(klass, a_list):
-        """
-        Create a StackSummary object from a supplied list of
-        FrameSummary objects or old-style list of tuples.
-        """
-        result = StackSummary()
-        for item in a_list:
-            if not isinstance(item, FrameSummary):
-                filename, lineno, name, line = item
-                item = FrameSummary(filename, lineno, name, line=line)
-            result.append(item)
-        return result
+        """A summary of FrameSummary objects or tuples of filename, line number, name and line."""
+        def summary(item):
+            if isinstance(item, FrameSummary):
+                return item
+            filename, lineno, name, line = item
+            return FrameSummary(filename, lineno, name, line=line)
+
+        return StackSummary(map(summary, a_list))
 
     def format_frame_summary(self, frame_summary, **kwargs):
-        """Format the lines for a single FrameSummary.
-
-        Returns a string representing one frame involved in the stack. This
-        gets called for every frame to be printed in the stack summary.
-        """
+        """The text of one frame; a subclass may return None for those not to be shown."""
         _check_colorize(**kwargs)
         source = frame_summary._source
         text = format_frame(
@@ -415,17 +307,7 @@ class StackSummary(list):
         return text
 
     def format(self, **kwargs):
-        """Format the stack ready for printing.
-
-        Returns a list of strings ready for printing.  Each string in the
-        resulting list corresponds to a single frame from the stack.
-        Each string ends in a newline; the strings may contain internal
-        newlines as well, for those items with source text lines.
-
-        For long sequences of the same frame and line, the first few
-        repetitions are shown, followed by a summary line stating the exact
-        number of further repetitions.
-        """
+        """The texts of all frames. Of one that comes often in a row, the first three, and how many more there are."""
         _check_colorize(**kwargs)
         result = []
         last, count = None, 0
@@ -462,32 +344,10 @@ def _repetitions(count):
 
 
 class TracebackException:
-    """An exception ready for rendering.
+    """What an exception is shown by, without the exception itself and its frames.
 
-    The traceback module captures enough attributes from the original exception
-    to this intermediary form to ensure that no references are held, while
-    still being able to fully print or format it.
-
-    max_group_width and max_group_depth control the formatting of exception
-    groups. The depth refers to the nesting level of the group, and the width
-    refers to the size of a single exception group's exceptions array. The
-    formatted output is truncated when either limit is exceeded.
-
-    Use `from_exception` to create TracebackException instances from exception
-    objects, or the constructor to create TracebackException instances from
-    individual components.
-
-    - :attr:`__cause__` A TracebackException of the original *__cause__*.
-    - :attr:`__context__` A TracebackException of the original *__context__*.
-    - :attr:`exceptions` For exception groups - a list of TracebackException
-      instances for the nested *exceptions*.  ``None`` for other exceptions.
-    - :attr:`__suppress_context__` The *__suppress_context__* value from the
-      original exception.
-    - :attr:`stack` A `StackSummary` representing the traceback.
-    - :attr:`exc_type` (deprecated) The class of the original traceback.
-    - :attr:`exc_type_str` String display of exc_type
-    - :attr:`filename`, :attr:`lineno`, :attr:`end_lineno`, :attr:`text`, :attr:`offset`,
-      :attr:`end_offset`, :attr:`msg` For syntax errors - what the error has there.
+    stack is its StackSummary; __cause__, __context__ and exceptions are of this class, too. A syntax error has its
+    attributes here. Of groups, so many members and levels are shown as max_group_width and max_group_depth say.
     """
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
@@ -539,7 +399,7 @@ class TracebackException:
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
-        """Create a TracebackException from an exception."""
+        """That of an exception; the arguments are the constructor's."""
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
@@ -566,22 +426,7 @@ class TracebackException:
         return self._str
 
     def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
-        """Format the exception part of the traceback.
-
-        The return value is a generator of strings, each ending in a newline.
-
-        Generator yields the exception message.
-        For :exc:`SyntaxError` exceptions, it
-        also yields (before the exception message)
-        several lines that (when printed)
-        display detailed information about where the syntax error occurred.
-        Following the message, generator also yields
-        all the exception's ``__notes__``.
-
-        When *show_group* is ``True``, and the exception is an instance of
-        :exc:`BaseExceptionGroup`, the nested exceptions are included as
-        well, recursively, with indentation relative to their nesting depth.
-        """
+        """Yield the texts of the exception without its traceback, as the function of this name returns them."""
         _check_colorize(**kwargs)
         indent = 3 * _depth * ' '
         class_text = self.exc_type_str
@@ -614,17 +459,7 @@ class TracebackException:
             yield f'{indent}{_safe_string(notes, "__notes__", repr)}\n'
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
-        """Format the exception.
-
-        If chain is not *True*, *__cause__* and *__context__* will not be formatted.
-
-        The return value is a generator of strings, each ending in a newline and
-        some containing internal newlines. `print_exception` is a wrapper around
-        this method which just prints the lines to a file.
-
-        The message indicating which exception occurred is always the last
-        string in the output.
-        """
+        """Yield the texts of the exception; with chain, first those of the ones it came from or went along with."""
         _check_colorize(**kwargs)
         yield from layout(self._nodes(), chain, self.max_group_width, self.max_group_depth)
 
@@ -649,7 +484,7 @@ class TracebackException:
         return nodes
 
     def print(self, *, file=None, chain=True, **kwargs):
-        """Print the result of self.format(chain=chain) to 'file'."""
+        """Print what format() yields, to stderr or another file."""
         _write(self.format(chain=chain, **kwargs), file)
 
 
