@@ -1,10 +1,4 @@
-r"""Support for regular expressions (RE).
-
-This module provides regular expression matching operations similar to
-those found in Perl.  It supports both 8-bit and Unicode strings; both
-the pattern and the strings being processed can contain null bytes and
-characters outside the US ASCII range.
-"""
+"""Regular expressions: patterns that texts, or bytes, are searched for."""
 
 import _sre
 import copyreg
@@ -62,16 +56,7 @@ def _make_flags():
 
 
 class PatternError(Exception):
-    """Exception raised for invalid regular expressions.
-
-    Attributes:
-
-        msg: The unformatted error message
-        pattern: The regular expression pattern
-        pos: The index in the pattern where compilation failed (may be None)
-        lineno: The line corresponding to pos (may be None)
-        colno: The column corresponding to pos (may be None)
-    """
+    """A pattern is wrong. msg says why; pos, lineno and colno say where in the pattern, if that is known."""
 
     def __init__(self, msg, pattern=None, pos=None):
         self.msg = msg
@@ -117,57 +102,41 @@ def _by_position(function, name, count, flags, args):
 
 
 def match(pattern, string, flags=0):
-    """Try to apply the pattern at the start of the string, returning
-    a Match object, or None if no match was found."""
+    """The match of a pattern at the start of a string, or None."""
     return _compile(pattern, flags).match(string)
 
 
 def fullmatch(pattern, string, flags=0):
-    """Try to apply the pattern to all of the string, returning
-    a Match object, or None if no match was found."""
+    """The match of a pattern with all of a string, or None."""
     return _compile(pattern, flags).fullmatch(string)
 
 
 def search(pattern, string, flags=0):
-    """Scan through string looking for a match to the pattern, returning
-    a Match object, or None if no match was found."""
+    """The first match of a pattern anywhere in a string, or None."""
     return _compile(pattern, flags).search(string)
 
 
 def sub(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel):
-    """Return the string obtained by replacing the leftmost
-    non-overlapping occurrences of the pattern in string by the
-    replacement repl.  repl can be either a string or a callable;
-    if a string, backslash escapes in it are processed.  If it is
-    a callable, it's passed the Match object and must return
-    a replacement string to be used."""
+    """A string with each match of a pattern replaced: by a text in which groups are named by backslashes, or by what a
+    function returns for the match.
+    """
     if args:
         count, flags = _by_position('sub', 'count', count, flags, args)
     return _compile(pattern, flags).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel):
-    """Return a 2-tuple containing (new_string, number).
-    new_string is the string obtained by replacing the leftmost
-    non-overlapping occurrences of the pattern in the source
-    string by the replacement repl.  number is the number of
-    substitutions that were made. repl can be either a string or a
-    callable; if a string, backslash escapes in it are processed.
-    If it is a callable, it's passed the Match object and must
-    return a replacement string to be used."""
+    """What sub() returns, and the number of matches that were replaced."""
     if args:
         count, flags = _by_position('subn', 'count', count, flags, args)
     return _compile(pattern, flags).subn(repl, string, count)
 
 
 def split(pattern, string, *args, maxsplit=_zero_sentinel, flags=_zero_sentinel):
-    """Split the source string by the occurrences of the pattern,
-    returning a list containing the resulting substrings.  If
-    capturing parentheses are used in pattern, then the text of all
-    groups in the pattern are also returned as part of the resulting
-    list.  If maxsplit is nonzero, at most maxsplit splits occur,
-    and the remainder of the string is returned as the final element
-    of the list."""
+    """The pieces of a string between the matches of a pattern; the groups of each match stand between them, too.
+
+    Behind maxsplit matches, if that is not 0, all is one piece.
+    """
     if args:
         maxsplit, flags = _by_position('split', 'maxsplit', maxsplit, flags, args)
     return _compile(pattern, flags).split(string, maxsplit)
@@ -179,31 +148,22 @@ split.__text_signature__ = '(pattern, string, maxsplit=0, flags=0)'
 
 
 def findall(pattern, string, flags=0):
-    """Return a list of all non-overlapping matches in the string.
-
-    If one or more capturing groups are present in the pattern, return
-    a list of groups; this will be a list of tuples if the pattern
-    has more than one group.
-
-    Empty matches are included in the result."""
+    """The texts of all matches, the empty ones too; of patterns with groups, their group or a tuple of them."""
     return _compile(pattern, flags).findall(string)
 
 
 def finditer(pattern, string, flags=0):
-    """Return an iterator over all non-overlapping matches in the
-    string.  For each match, the iterator returns a Match object.
-
-    Empty matches are included in the result."""
+    """An iterator over all matches, the empty ones too."""
     return _compile(pattern, flags).finditer(string)
 
 
 def compile(pattern, flags=0):
-    "Compile a regular expression pattern, returning a Pattern object."
+    """The Pattern for an expression."""
     return _compile(pattern, flags)
 
 
 def purge():
-    "Clear the regular expression caches"
+    """Forget the patterns that were compiled lately."""
     _cache.clear()
 
 
@@ -211,9 +171,7 @@ _special_characters = {ord(c): '\\' + c for c in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f
 
 
 def escape(pattern):
-    """
-    Escape special characters in a string.
-    """
+    """A pattern that matches just this text."""
     if isinstance(pattern, str):
         return pattern.translate(_special_characters)
     pattern = str(pattern, 'latin1')

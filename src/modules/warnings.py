@@ -1,4 +1,4 @@
-"""Python part of the warnings subsystem."""
+"""Warnings: which are shown, and how."""
 
 import sys
 
@@ -21,29 +21,25 @@ class WarningMessage:
     _WARNING_DETAILS = ('message', 'category', 'filename', 'lineno', 'file', 'line', 'source')
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
+        self.message, self.category = message, category
+        self.filename, self.lineno = filename, lineno
+        self.file, self.line, self.source = file, line, source
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
         return (
-            '{message : %r, category : %r, filename : %r, lineno : %s, line : %r}'
-            % (self.message, self._category_name, self.filename, self.lineno, self.line)
+            f'{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, '
+            f'lineno : {self.lineno}, line : {self.line!r}}}'
         )
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    """Hook to write a warning to a file; replace if you like."""
+    """Write a warning to a file. A program may put another function here."""
     _showwarnmsg_impl(WarningMessage(message, category, filename, lineno, file, line))
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    """Function to format a warning the standard way."""
+    """The text of a warning. A program may put another function here."""
     return _formatwarnmsg_impl(WarningMessage(message, category, filename, lineno, None, line))
 
 
@@ -63,16 +59,13 @@ def _showwarnmsg(msg):
 
 
 def _showwarnmsg_impl(msg):
-    file = msg.file
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return  # there is nowhere to write to
-    text = _formatwarnmsg(msg)
-    try:
-        file.write(text)
-    except OSError:
-        pass  # the warning gets lost
+    file = sys.stderr if msg.file is None else msg.file
+    if file is not None:  # else there is nowhere to write to
+        text = _formatwarnmsg(msg)
+        try:
+            file.write(text)
+        except OSError:
+            pass  # the warning gets lost
 
 
 def _formatwarnmsg(msg):
@@ -95,15 +88,8 @@ def _formatwarnmsg_impl(msg):
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
-    """Insert an entry into the list of warnings filters (at the front).
-
-    'action' -- one of "error", "ignore", "always", "default", "module",
-                or "once"
-    'message' -- a regex that the warning message must match
-    'category' -- a class that the warning must be a subclass of
-    'module' -- a regex that the module name must match
-    'lineno' -- an integer line number, 0 matches all warnings
-    'append' -- if true, append to the list of filters
+    """Put a filter before the others: what to do with warnings of a category whose message and module match, in this
+    line - 0 for any. With append, put it behind them.
     """
     if action not in _ACTIONS:
         raise ValueError(f'invalid action: {action!r}')
@@ -123,15 +109,7 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    """Insert a simple entry into the list of warnings filters (at the front).
-
-    A simple filter matches all modules and messages.
-    'action' -- one of "error", "ignore", "always", "default", "module",
-                or "once"
-    'category' -- a class that the warning must be a subclass of
-    'lineno' -- an integer line number, 0 matches all warnings
-    'append' -- if true, append to the list of filters
-    """
+    """Put a filter for all warnings of a category before the others, or behind them."""
     if action not in _ACTIONS:
         raise ValueError(f'invalid action: {action!r}')
     _check_line(lineno)
@@ -147,21 +125,19 @@ def _check_line(lineno):
 
 def _add_filter(*item, append):
     """Puts a filter at the front, where it was not; at the back only if it is new."""
-    if append:
-        if item not in filters:
-            filters.append(item)
-    else:
-        try:
+    is_there = item in filters
+    if not append:
+        if is_there:
             filters.remove(item)
-        except ValueError:
-            pass
         filters.insert(0, item)
+    elif not is_there:
+        filters.append(item)
     _filters_mutated()
 
 
 def resetwarnings():
-    """Clear the list of warning filters, so that no filters are active."""
-    filters[:] = []
+    """Take all filters away."""
+    filters.clear()
     _filters_mutated()
 
 
@@ -235,8 +211,7 @@ def _getcategory(category):
 
 
 class catch_warnings:
-    """A context manager that copies and restores the warnings filter upon
-    exiting the context.
+    """A context manager at whose end filters and hooks are what they were.
 
     With record=True warnings are not shown, but appended to the list that
     the context manager answers. With an action, a simple filter is added.
@@ -287,7 +262,7 @@ class catch_warnings:
 
 
 class deprecated:
-    """Indicate that a class, function or overload is deprecated.
+    """Decorator: a class, function or overload is not to be used any more.
 
     Calling what is decorated, or deriving from it, issues a warning of the
     category, unless that is None. The message is kept as __deprecated__.
