@@ -16,7 +16,7 @@ test:
 scripts FILTER='':
     cargo test --test scripts -- {{FILTER}}
 
-# Run the test scripts with a garbage collection at every checkpoint.
+# Run the test scripts with a garbage collection at nearly every call.
 stress:
     cargo test --test scripts -- stress::
 

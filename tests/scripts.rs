@@ -40,7 +40,7 @@ struct Mode {
 
 const MODES: [Mode; 3] = [
     Mode { name: "normal", environment: &[], seconds: 20 },
-    // Collects garbage at every checkpoint: finds every reference the collector doesn't know of.
+    // Collects garbage at nearly every call: finds every reference the collector doesn't know of.
     Mode { name: "stress", environment: &[("SELFSAME_STRESS", "1")], seconds: 120 },
     // Every attribute and global is looked up by the general path.
     Mode { name: "uncached", environment: &[("SELFSAME_INLINE_CACHES", "off")], seconds: 20 },
