@@ -226,3 +226,32 @@ fn options_a_program_can_see() {
     let program = "import sys; print(sys.flags.isolated, sys.flags.quiet, sys.flags.verbose, sys._xoptions)";
     assert_eq!(run(&["-Iqvv", "-X", "a", "-Xb=c", "-c", program], "").stdout, "1 1 2 {'a': True, 'b': 'c'}\n");
 }
+
+/// The names in backquotes of a cell of README's table of what is supported.
+fn modules_in_readme(cell: usize) -> Vec<String> {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("README.md");
+    let row = readme.lines().find(|line| line.starts_with("| modules |")).expect("a row on modules");
+    let cell = row.split('|').nth(cell).expect("so many cells");
+    let names = cell.split('`').skip(1).step_by(2);
+    names.filter(|name| name.chars().all(|c| c.is_alphanumeric() || "_.".contains(c))).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_module_the_readme_names_can_be_imported() {
+    let names = modules_in_readme(2);
+    assert!(names.len() > 50, "{names:?}");
+    let source: String = names.iter().map(|name| format!("import {name}\n")).collect();
+    let answer = run(&["-c", &source], "");
+    assert_eq!((answer.stderr.as_str(), answer.end.as_str()), ("", "exit status 0"));
+}
+
+#[test]
+fn modules_the_readme_leaves_out_are_not_found() {
+    let names = modules_in_readme(3);
+    for name in names.iter().filter(|name| !["os", "dis", "ModuleNotFoundError"].contains(&name.as_str())) {
+        let answer = run(&["-c", &format!("import {name}")], "");
+        let error = answer.stderr.lines().last().unwrap_or_default().to_owned();
+        assert_eq!(error, format!("ModuleNotFoundError: No module named '{name}'"));
+    }
+    assert!(names.len() > 8, "{names:?}");
+}

@@ -230,7 +230,7 @@ impl Vm {
             && let Lookup::Method(f) = self.find_attribute(o, name)
             && self.uses_default_getattribute(o)
         {
-            return self.call_with_self(f, o, args);
+            return self.call_found(f, o, args);
         }
         let f = self.getattr(o, name)?;
         self.call(f, args)

@@ -313,7 +313,7 @@ impl Vm {
         let name = self.heap.names.mro;
         let Some(f @ Value::Function(_)) = self.heap.lookup_in_class(meta, name) else { return Ok(mro) };
         self.heap.classes[class].mro = mro.into();
-        let result = self.call_with_self(f, Value::Class(class), &[])?;
+        let result = self.call_found(f, Value::Class(class), &[])?;
         let items = self.to_vec(result)?;
         let mut mro = Vec::with_capacity(items.len());
         for item in items {

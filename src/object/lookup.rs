@@ -239,21 +239,6 @@ impl Vm {
         self.call_found(method, v, args).map(Some)
     }
 
-    /// Calls what was found on the class of `receiver` as a method of it.
-    pub fn call_found(&mut self, method: Value, receiver: Value, args: &[Value]) -> Res {
-        match method {
-            Value::Function(_) => self.call_with_self(method, receiver, args),
-            Value::Native(k) if matches!(self.heap.natives[k].kind, NativeKind::Method | NativeKind::Wrapper) => {
-                self.call_with_self(method, receiver, args)
-            }
-            _ => {
-                let class = self.class_of(receiver);
-                let bound = self.bind(method, receiver, class)?;
-                self.call(bound, args)
-            }
-        }
-    }
-
     /// A value with `__set__` or `__delete__`.
     pub fn is_data_descriptor(&mut self, v: Value) -> bool {
         match v {

@@ -384,10 +384,10 @@ impl Vm {
         self.finish_call(at, result)
     }
 
-    /// `f(receiver, *args)` from native code, for a function found on the receiver's class.
-    pub fn call_with_self(&mut self, f: Value, receiver: Value, args: &[Value]) -> Res {
+    /// Calls from native code what was found on the class of `receiver`, as a method of it.
+    pub fn call_found(&mut self, method: Value, receiver: Value, args: &[Value]) -> Res {
         let at = self.push_call(receiver, args);
-        let result = self.invoke_special(f, at, args.len() + 1, None, 0, FrameKind::Entry);
+        let result = self.invoke_special(method, at, args.len() + 1, None, 0, FrameKind::Entry);
         self.finish_call(at, result)
     }
 

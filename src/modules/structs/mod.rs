@@ -118,9 +118,17 @@ fn unpack_from(vm: &mut Vm, args: Args) -> Res {
 fn unpack_at(vm: &mut Vm, layout: &Layout, source: Value, offset: Value) -> Res {
     let bytes = buffer::argument(vm, source)?;
     let offset = offset.bound().map_or(Ok(0), |v| vm.index_i64(v))?;
-    let (len, size) = (bytes.len() as i64, layout.size as i64);
+    let start = start_in(vm, bytes.len(), layout, offset, ["not enough data to unpack", "unpack_from", "unpacking"])?;
+    Ok(layout.read(vm, &bytes[start..start + layout.size]))
+}
+
+/// Where in a buffer of `len` bytes a layout begins that is to lie at an offset, which counts from the end if it is
+/// negative. The words say, for errors, what can't be done, in which function, and what that does.
+fn start_in(vm: &mut Vm, len: usize, layout: &Layout, offset: i64, words: [&str; 3]) -> Res<usize> {
+    let [refused, function, doing] = words;
+    let (len, size) = (len as i64, layout.size as i64);
     if offset < 0 && offset + size > 0 {
-        return Err(error(vm, format!("not enough data to unpack {size} bytes at offset {offset}")));
+        return Err(error(vm, format!("{refused} {size} bytes at offset {offset}")));
     }
     if offset < 0 && offset + len < 0 {
         return Err(error(vm, format!("offset {offset} out of range for {len}-byte buffer")));
@@ -128,15 +136,13 @@ fn unpack_at(vm: &mut Vm, layout: &Layout, source: Value, offset: Value) -> Res 
     let start = if offset < 0 { offset + len } else { offset };
     if len - start < size {
         let wanted = start as u64 + size as u64;
-        return Err(error(
-            vm,
-            format!(
-                "unpack_from requires a buffer of at least {wanted} bytes for unpacking {size} bytes at offset {start} \
-                 (actual buffer size is {len})"
-            ),
-        ));
+        let message = format!(
+            "{function} requires a buffer of at least {wanted} bytes for {doing} {size} bytes at offset {start} \
+             (actual buffer size is {len})"
+        );
+        return Err(error(vm, message));
     }
-    Ok(layout.read(vm, &bytes[start as usize..(start + size) as usize]))
+    Ok(start as usize)
 }
 
 fn iter_unpack(vm: &mut Vm, args: Args) -> Res {

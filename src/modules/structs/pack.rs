@@ -1,7 +1,7 @@
 //! From values to bytes.
 
-use super::error;
 use super::format::{Item, Layout};
+use super::{error, start_in};
 use crate::heap::types::Exc;
 use crate::types::scalar::{Scalar, float_bits, int_bits, put_bits};
 use crate::types::{buffer, float, int};
@@ -32,26 +32,9 @@ pub fn into(vm: &mut Vm, layout: &Layout, values: &[Value]) -> Res {
     check_count(vm, layout, values, "pack_into")?;
     let len = buffer::writable_argument(vm, target, "argument")?;
     let offset = vm.index_for_item(offset)?;
-    let (len, size) = (len as i64, layout.size as i64);
-    if offset < 0 && offset + size > 0 {
-        return Err(error(vm, format!("no space to pack {size} bytes at offset {offset}")));
-    }
-    if offset < 0 && offset + len < 0 {
-        return Err(error(vm, format!("offset {offset} out of range for {len}-byte buffer")));
-    }
-    let start = if offset < 0 { offset + len } else { offset };
-    if len - start < size {
-        let wanted = start as u64 + size as u64;
-        return Err(error(
-            vm,
-            format!(
-                "pack_into requires a buffer of at least {wanted} bytes for packing {size} bytes at offset {start} \
-                 (actual buffer size is {len})"
-            ),
-        ));
-    }
+    let start = start_in(vm, len, layout, offset, ["no space to pack", "pack_into", "packing"])?;
     let packed = pack(vm, layout, values)?;
-    buffer::write_at(vm, target, start as usize, &packed)?;
+    buffer::write_at(vm, target, start, &packed)?;
     Ok(Value::None)
 }
 
