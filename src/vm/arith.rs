@@ -36,6 +36,12 @@ fn operator(n: &Names, op: BinaryOp) -> Operator {
 }
 
 impl Vm {
+    /// A binary op on registers.
+    pub fn binary_to(&mut self, op: BinaryOp, inplace: bool, a: Value, b: Value, d: usize) -> Res<()> {
+        self.stack[d] = self.binary(op, inplace, a, b)?;
+        Ok(())
+    }
+
     /// `a op b`, or `a op= b` when `inplace`. The full rule: in-place method, then the left operand's method and
     /// the right's reflected one, a subclass's reflected method first. Raises `TypeError` when none applies.
     pub fn binary(&mut self, op: BinaryOp, inplace: bool, a: Value, b: Value) -> Res {

@@ -225,6 +225,14 @@ fn str_eq(heap: &Heap, x: StrKey, y: StrKey) -> bool {
 }
 
 impl Vm {
+    /// A comparison for a branch.
+    pub fn compare_truth(&mut self, op: CompareOp, a: Value, b: Value) -> Res<bool> {
+        match self.compare(op, a, b)? {
+            Value::Bool(t) => Ok(t),
+            v => self.truth(v),
+        }
+    }
+
     /// Rich comparison (data model 3.3.1), any result. `TypeError` "'<' not supported between instances of 'int' and
     /// 'str'".
     #[inline]

@@ -4,9 +4,13 @@
 //! protocols a native needs (`getattr`, `iter`, `eq`, `repr`, …) are methods of [`Vm`], each in the file of its subject.
 
 pub mod arith;
+pub mod attribute_ops;
 pub mod awaiting;
 pub mod bind;
+pub mod build_ops;
+pub mod cached;
 pub mod call;
+pub mod call_ops;
 pub mod checkpoint;
 pub mod compare;
 pub mod error;
@@ -16,11 +20,13 @@ pub mod frame;
 pub mod generator;
 pub mod hash;
 pub mod iterate;
+pub mod leave;
 pub mod load;
+pub mod name_ops;
 pub mod native;
 pub mod pattern;
+pub mod raise_ops;
 pub mod run;
-pub mod slow;
 pub mod subscript;
 pub mod table;
 pub mod text;

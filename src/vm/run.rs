@@ -4,30 +4,16 @@
 //! registers, its pc. Whatever needs the whole machine (a call, a slow path) saves the pc, does its work and
 //! comes back through that head.
 
+use super::cached::{cached_method, cached_super, cached_value};
 use super::call::{HEADROOM, WINDOW};
 use super::frame::{Frame, FrameKind};
-use super::generator::Step;
 use super::{Raised, Res, Vm};
 use crate::code::cache::Found;
 use crate::code::op::{BinaryOp, CompareOp, Op};
-use crate::heap::Heap;
 use crate::heap::kinds::{Collection, GeneratorState, Iter};
 use crate::types::int::{floor_div, floor_mod};
 use crate::value::*;
 use std::hint::cold_path;
-
-/// What an instance's inline cache says of an attribute, as far as it needs no call.
-#[inline(always)]
-fn cached_value(heap: &Heap, k: InstanceKey, found: Found) -> Option<&Value> {
-    let instance = heap.instances.get(k)?;
-    match found {
-        Found::Inline(p) => instance.values.get(usize::from(p)),
-        Found::Overflow(p) => heap.overflows.get(instance.overflow as usize)?.get(p as usize),
-        Found::ClassValue(ns, place) => heap.dicts[ns].entry(place as usize).map(|e| &e.value),
-        Found::Slot(place) => Some(heap.place_ref(k, place as usize)).filter(|v| !v.is_undef()),
-        _ => None,
-    }
-}
 
 /// `is`, for the two most common kinds inline.
 #[inline(always)]
@@ -1098,211 +1084,11 @@ impl Vm {
 
     /// Sets the stack's top behind the window of the frame on top.
     #[inline]
-    fn fit_top(&mut self) {
+    pub(super) fn fit_top(&mut self) {
         if let Some(f) = self.frames.last() {
             self.top = f.base as usize + usize::from(f.registers);
         }
     }
-
-    /// Returning from a frame that is not a plain call. Some: the loop is left with this.
-    fn return_other(&mut self, v: Value) -> Option<Res> {
-        let frame = self.frames.pop()?;
-        match frame.kind {
-            FrameKind::Call | FrameKind::Entry => Some(Ok(v)),
-            FrameKind::Init(k) => {
-                if let Err(raised) = self.check_init_result(v) {
-                    self.fit_top();
-                    return Some(Err(raised));
-                }
-                let caller = self.frames.last()?;
-                self.stack[caller.base as usize + usize::from(frame.dst)] = Value::Instance(k);
-                None
-            }
-            FrameKind::Generator(g) => {
-                self.finish_generator(g);
-                Some(Ok(v))
-            }
-            FrameKind::ForGenerator(g, _) => {
-                self.finish_generator(g);
-                None
-            }
-            FrameKind::Delegate(g) => {
-                self.finish_generator(g);
-                let caller = self.frames.last()?;
-                self.stack[caller.base as usize + usize::from(frame.dst)] = v;
-                None
-            }
-        }
-    }
-
-    /// Suspends the generator on top with a value. Some: native code ran it, and the loop is left with this.
-    fn yield_value(&mut self, v: Value, mut pc: u32) -> Option<Res> {
-        // Whoever delegates to it is suspended with it, at the op that does so.
-        while let FrameKind::Delegate(g) = self.frames.last()?.kind {
-            self.suspend_generator(g, pc);
-            pc = self.frames.last()?.pc.saturating_sub(1);
-        }
-        let kind = self.frames.last()?.kind;
-        let dst = usize::from(self.frames.last()?.dst);
-        match kind {
-            FrameKind::Generator(g) => {
-                self.suspend_generator(g, pc);
-                Some(Ok(v))
-            }
-            FrameKind::ForGenerator(g, off) => {
-                self.suspend_generator(g, pc);
-                let caller = self.frames.last_mut()?;
-                caller.pc = caller.pc.wrapping_add_signed(off);
-                let base = caller.base as usize;
-                self.stack[base + dst] = v;
-                self.fit_top();
-                None
-            }
-            _ => Some(Err(self.system_error("yield outside a generator"))),
-        }
-    }
-
-    /// `YieldFrom`: a value suspends, and resuming runs the op again; the end goes to `stack[to]`. Some: the loop
-    /// is left with this.
-    fn yield_from_op(&mut self, it: Value, sent: Value, to: usize) -> Res<Option<Res>> {
-        match self.yield_from_step(it, sent)? {
-            Step::Yielded(v) => {
-                let pc = self.frames.last().map_or(0, |f| f.pc.saturating_sub(1));
-                Ok(self.yield_value(v, pc))
-            }
-            Step::Returned(v) => {
-                self.stack[to] = v;
-                Ok(None)
-            }
-        }
-    }
-
-    /// Calls what `LoadMethod` left at `stack[at]`: with the receiver behind it, or without if there is none.
-    fn invoke_method(&mut self, at: usize, argc: usize, kw: Option<TupleKey>, dst: u8) -> Res<Option<Value>> {
-        if self.stack[at + 1].is_undef() {
-            self.stack[at + 1] = self.stack[at];
-            return self.invoke(at + 1, argc, kw, dst, FrameKind::Call);
-        }
-        let function = self.stack[at];
-        self.invoke_with_self(function, at + 1, argc + 1, kw, dst, FrameKind::Call)
-    }
-
-    /// `InvokeMethod` when the cache has no answer.
-    fn load_and_invoke(&mut self, o: Value, ic: u32, at: usize, argc: usize, dst: u8) -> Res<Option<Value>> {
-        let found = self.load_method_slow(o, ic);
-        self.lookup_failed = found.is_err();
-        let (callee, receiver) = found?;
-        self.stack[at] = callee;
-        self.stack[at + 1] = receiver;
-        self.invoke_method(at, argc, None, dst)
-    }
-
-    /// `f(*args, **kwargs)` with the collected arguments in registers.
-    fn call_spread(&mut self, at: usize, dst: u8) -> Res<Option<Value>> {
-        let [callee, args, kwargs] = [self.stack[at], self.stack[at + 1], self.stack[at + 2]];
-        let mut all = match args {
-            Value::List(k) => self.heap.lists[k].clone(),
-            Value::Tuple(k) => self.heap.tuples[k].to_vec(),
-            _ => Vec::new(),
-        };
-        let mut names = Vec::new();
-        if let Value::Dict(d) = kwargs {
-            for e in self.heap.dicts[d].iter() {
-                names.push(e.key);
-                all.push(e.value);
-            }
-        }
-        let kw = if names.is_empty() {
-            None
-        } else {
-            let names = names.into_iter().map(|n| self.payload(n)).collect::<Vec<_>>();
-            match self.heap.new_tuple(names) {
-                Value::Tuple(k) => Some(k),
-                _ => None,
-            }
-        };
-        // The arguments may be more than a window holds: they go above it.
-        let at = self.top;
-        let end = at + 1 + all.len();
-        self.reserve(all.len() * 16)?;
-        if self.stack.len() < end + HEADROOM {
-            self.stack.resize((end + HEADROOM) * 2, Value::Undef);
-        }
-        self.stack[at] = callee;
-        self.stack[at + 1..end].copy_from_slice(&all);
-        self.top = end;
-        let result = self.invoke(at, all.len(), kw, dst, FrameKind::Call);
-        if !matches!(result, Ok(None)) {
-            self.fit_top();
-        }
-        result
-    }
-
-    /// `LoadClassCell`: a name in the class body's namespace, else in a cell.
-    fn load_class_cell(&mut self, ns: Value, cell: Value, name: StrKey) -> Res {
-        if let Some(v) = self.namespace_get(ns, name)? {
-            return Ok(v);
-        }
-        match cell {
-            Value::Cell(k) => match self.heap.cells[k].bound() {
-                Some(v) => Ok(v),
-                None => Err(self.empty_cell(name)),
-            },
-            _ => Err(self.empty_cell(name)),
-        }
-    }
-}
-
-/// The callee and receiver of a method call, from the cache.
-#[inline(always)]
-fn cached_method(heap: &Heap, site: &crate::code::cache::Site, o: Value) -> Option<(Value, Value)> {
-    match o {
-        Value::Instance(k) => {
-            let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
-            match site.find(stamp)? {
-                Found::Method(f) => Some((f, o)),
-                Found::Static(f) => Some((f, Value::Undef)),
-                Found::OwnClassMethod(f) => Some((f, Value::Class(heap.shapes[heap.instances[k].shape].class))),
-                found => cached_value(heap, k, found).map(|&v| (v, Value::Undef)),
-            }
-        }
-        Value::Class(k) => {
-            let stamp = heap.shapes.stamps[heap.classes[k].root_shape.0 as usize];
-            match site.find(stamp)? {
-                Found::ClassFunction(f) => Some((f, Value::Undef)),
-                Found::ClassMethod(f) => Some((f, o)),
-                Found::OnClass(ns, place) => Some((heap.dicts[ns].value_at(place as usize), Value::Undef)),
-                _ => None,
-            }
-        }
-        Value::Module(_) | Value::Function(_) | Value::Object(_) => None,
-        _ => {
-            let stamp = heap.shapes.stamps[heap.classes[heap.class_of(o)].root_shape.0 as usize];
-            match site.find(stamp)? {
-                Found::Method(f) => Some((f, o)),
-                _ => None,
-            }
-        }
-    }
-}
-
-/// The callee of `super().name(…)`, from the cache.
-#[inline(always)]
-fn cached_super(
-    heap: &Heap,
-    site: &crate::code::cache::Site,
-    receiver: Value,
-    class: Value,
-    globals: DictKey,
-    builtins: DictKey,
-) -> Option<Value> {
-    let (Value::Instance(k), Value::Class(this_class)) = (receiver, class) else { return None };
-    let stamp = heap.shapes.stamps[heap.instances[k].shape.0 as usize];
-    let Found::Super(callee, from) = site.find(stamp)? else { return None };
-    // The name must still mean the built-in class.
-    let unshadowed = site.holds_for(&heap.dicts[globals]);
-    let builtin = heap.dicts[builtins].entry(site.place as usize)?.value;
-    (from == this_class && unshadowed && builtin.is(Value::Class(heap.types.super_))).then_some(callee)
 }
 
 /// The item at a possibly negative index.
