@@ -88,7 +88,7 @@ impl Heap {
                 let c = &self.classes[k];
                 work.extend([Value::Str(c.name), Value::Str(c.qualname), Value::Str(c.module)]);
                 work.extend(c.mro.iter().chain(&c.bases).map(|&b| Value::Class(b)));
-                work.extend([Value::Dict(c.namespace), Value::Class(c.metaclass)]);
+                work.extend([Value::Dict(c.namespace.dict()), Value::Class(c.metaclass)]);
             }
             Value::Instance(k) if self.instances.mark(k) => {
                 let i = &self.instances[k];

@@ -5,7 +5,7 @@ use super::shape::ShapeId;
 use crate::code::unit::GeneratorKind;
 use crate::value::*;
 use crate::vm::frame::Frame;
-use crate::vm::native::{GetSetSpec, NativeSpec};
+use crate::vm::native::{GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 use std::any::Any;
 
@@ -84,8 +84,8 @@ pub struct Class {
     pub bases: Box<[ClassKey]>,
     /// `__mro__`, itself first.
     pub mro: Box<[ClassKey]>,
-    /// `__dict__`
-    pub namespace: DictKey,
+    /// `__dict__`: read through [`Heap::namespace`](crate::heap::Heap::namespace).
+    pub namespace: Namespace,
     /// `type(C)`
     pub metaclass: ClassKey,
     /// The shape of a fresh instance; its stamp is the version of the class.
@@ -98,6 +98,36 @@ pub struct Class {
     pub subclasses: Vec<ClassKey>,
     /// Facts.
     pub flags: ClassFlags,
+}
+
+/// The namespace of a class. That of a built-in class is filled when it is first asked for: a program uses few of
+/// them, and most of a start would be spent on the others.
+#[derive(Debug)]
+pub struct Namespace {
+    dict: DictKey,
+    unfilled: Option<&'static TypeSpec>,
+}
+
+impl Namespace {
+    /// A namespace that is what its dict holds.
+    pub fn new(dict: DictKey) -> Namespace {
+        Namespace { dict, unfilled: None }
+    }
+
+    /// The namespace of a built-in class: the dict is empty as yet.
+    pub fn of_spec(dict: DictKey, spec: &'static TypeSpec) -> Namespace {
+        Namespace { dict, unfilled: Some(spec) }
+    }
+
+    /// The dict as it is now, filled or not.
+    pub fn dict(&self) -> DictKey {
+        self.dict
+    }
+
+    /// What the dict is still to be filled from: told once.
+    pub fn take_spec(&mut self) -> Option<&'static TypeSpec> {
+        self.unfilled.take()
+    }
 }
 
 /// A function written in Python.

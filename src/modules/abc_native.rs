@@ -99,7 +99,7 @@ fn abc_init(vm: &mut Vm, args: Args) -> Res {
 fn abstract_methods(vm: &mut Vm, this: Value, class: ClassKey) -> Res {
     let set = vm.heap.new_frozenset(Default::default());
     let Value::FrozenSet(set_key) = set else { return Ok(set) };
-    let ns = vm.heap.classes[class].namespace;
+    let ns = vm.heap.namespace(class);
     let own: Vec<(Value, Value)> = vm.heap.dicts[ns].iter().map(|e| (e.key, e.value)).collect();
     for (name, v) in own {
         if is_abstract(vm, v)? {
@@ -135,7 +135,7 @@ fn is_abstract(vm: &mut Vm, v: Value) -> Res<bool> {
 
 /// `__abc_tpflags__`, by which `Sequence` and `Mapping` say what patterns take their subclasses for.
 fn take_collection_flag(vm: &mut Vm, class: ClassKey) {
-    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.intern("__abc_tpflags__"));
+    let (ns, name) = (vm.heap.namespace(class), vm.heap.intern("__abc_tpflags__"));
     let Some(Value::Int(flags)) = vm.heap.ns_get(ns, name) else { return };
     vm.heap.ns_remove(ns, name);
     vm.heap.classes[class].flags.collection = match flags {

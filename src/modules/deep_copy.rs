@@ -67,7 +67,7 @@ pub fn is_plain(vm: &mut Vm, k: InstanceKey, class: ClassKey) -> Res<bool> {
     let object = vm.heap.types.object;
     let overridden = hooks.into_iter().any(|n| {
         let found = vm.heap.find_in_mro(class, n).map(|(ns, _)| ns);
-        found.is_some_and(|ns| ns != vm.heap.classes[object].namespace)
+        found.is_some_and(|ns| ns != vm.heap.namespace(object))
     });
     let own = vm.heap.shapes[vm.heap.instances[k].shape].place(names.__setstate__).is_some();
     if overridden || own || !reduce::reduces_plainly(vm, k, class) || dispatched(vm, class)?.is_some() {

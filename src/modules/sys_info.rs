@@ -176,7 +176,7 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let Value::Tuple(t) = vm.payload(this) else { return vm.repr(Value::None) };
     let class = vm.class_of(this);
-    let ns = vm.heap.classes[class].namespace;
+    let ns = vm.heap.namespace(class);
     let descriptors: Vec<&'static str> = vm.heap.dicts[ns]
         .iter()
         .filter_map(|e| match e.value {

@@ -1,11 +1,9 @@
-//! Making and changing classes: `type(name, bases, namespace)`, stamps, built-in classes from their specs.
+//! Making and changing classes: `type(name, bases, namespace)`, stamps.
 
 use crate::heap::dict::Dict;
 use crate::heap::kinds::*;
-use crate::heap::text::Str;
 use crate::heap::types::Exc;
 use crate::value::*;
-use crate::vm::native::{NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 
 impl Vm {
@@ -74,7 +72,7 @@ impl Vm {
             module: names.__main__,
             bases: bases.clone().into(),
             mro: Box::default(),
-            namespace: ns,
+            namespace: Namespace::new(ns),
             metaclass,
             root_shape: Default::default(),
             layout,
@@ -394,7 +392,7 @@ impl Vm {
 
     /// Calls `__set_name__` on the values of a new class's namespace that have it.
     fn set_names(&mut self, class: ClassKey) -> Res<()> {
-        let ns = self.heap.classes[class].namespace;
+        let ns = self.heap.namespace(class);
         let hook = self.heap.names.__set_name__;
         let items: Vec<(Value, Value)> = self.heap.dicts[ns].iter().map(|e| (e.key, e.value)).collect();
         for (name, v) in items {
@@ -426,7 +424,7 @@ impl Vm {
         let hook = self.heap.names.__init_subclass__;
         let parents = self.heap.classes[class].mro.to_vec();
         let found = parents.iter().skip(1).find_map(|&c| {
-            let ns = self.heap.classes[c].namespace;
+            let ns = self.heap.namespace(c);
             self.heap.ns_get(ns, hook)
         });
         let Some(found) = found else { return Ok(()) };
@@ -454,7 +452,7 @@ impl Vm {
             let (n, c) = (self.heap.text(name).into_owned(), self.heap.class_name(class));
             return Err(self.type_error(format!("cannot set '{n}' attribute of immutable type '{c}'")));
         }
-        let ns = self.heap.classes[class].namespace;
+        let ns = self.heap.namespace(class);
         match v.bound() {
             None => {
                 if self.heap.ns_remove(ns, name).is_none() {
@@ -488,115 +486,6 @@ impl Vm {
             self.heap.shapes.renew(root);
             self.learn_finalizer(c);
             work.extend(subclasses);
-        }
-    }
-
-    /// A documentation string as a value: None if there is none.
-    fn builtin_doc(&mut self, doc: &'static str) -> Value {
-        if doc.is_empty() { Value::None } else { self.heap.new_text(Str::from_static(doc)) }
-    }
-
-    /// The class of a spec, made on first use.
-    pub fn class_for(&mut self, spec: &'static TypeSpec) -> ClassKey {
-        let address = std::ptr::from_ref(spec) as usize;
-        if let Some(&c) = self.native_classes.get(&address) {
-            return c;
-        }
-        let base = match spec.base {
-            Some(b) => self.class_for(b),
-            None => self.heap.types.object,
-        };
-        let class = self.make_builtin_class(spec, base);
-        self.native_classes.insert(address, class);
-        class
-    }
-
-    /// Notes that a class made by other means is the one of this spec.
-    pub fn register_class(&mut self, spec: &'static TypeSpec, class: ClassKey) {
-        self.native_classes.insert(std::ptr::from_ref(spec) as usize, class);
-    }
-
-    /// Makes a built-in class from its spec.
-    pub fn make_builtin_class(&mut self, spec: &'static TypeSpec, base: ClassKey) -> ClassKey {
-        let name = self.heap.intern_static(spec.name);
-        let module = self.heap.intern_static(spec.module);
-        let ns = self.heap.new_dict_key(Dict::with_capacity(spec.members()));
-        let is_object = self.heap.classes.is_empty();
-        let (layout, fixed) = self.builtin_layout(spec, base);
-        let class = self.heap.new_class(Class {
-            name,
-            qualname: name,
-            module,
-            bases: if is_object { Box::default() } else { [base].into() },
-            mro: Box::default(),
-            namespace: ns,
-            metaclass: self.heap.types.r#type,
-            root_shape: Default::default(),
-            layout,
-            fixed,
-            subclasses: Vec::new(),
-            flags: ClassFlags {
-                python: false,
-                base: spec.subclassable,
-                has_dict: spec.has_dict,
-                weakref: spec.weakref,
-                no_new: spec.no_new,
-                metaclass: false,
-                is_abstract: false,
-                finalizer: false,
-                collection: spec.collection,
-            },
-        });
-        let root = self.heap.shapes.new_root(class, fixed);
-        let mut mro = vec![class];
-        if !is_object {
-            mro.extend(self.heap.classes[base].mro.iter().copied());
-            self.add_subclass(base, class);
-        }
-        let c = &mut self.heap.classes[class];
-        c.root_shape = root;
-        c.mro = mro.into();
-        self.inherit_collection(class);
-        self.fill_namespace(class, ns, spec);
-        class
-    }
-
-    /// How the instances of a built-in class are laid out, and how many places they have.
-    fn builtin_layout(&self, spec: &TypeSpec, base: ClassKey) -> (Layout, usize) {
-        let Some(own) = spec.places else { return (Layout::Builtin, 0) };
-        match self.heap.classes[base].layout {
-            Layout::Builtin if base == self.heap.types.object => (Layout::Plain, own),
-            Layout::Builtin => (Layout::Payload(base), 1 + own),
-            inherited => (inherited, self.heap.classes[base].fixed + own),
-        }
-    }
-
-    /// Fills a built-in class's namespace from its spec.
-    pub fn fill_namespace(&mut self, class: ClassKey, ns: DictKey, spec: &'static TypeSpec) {
-        let (doc, name) = (self.builtin_doc(spec.doc), self.heap.names.__doc__);
-        self.heap.ns_set(ns, name, doc);
-        let groups: [(&'static [NativeSpec], NativeKind); 5] = [
-            (spec.methods, NativeKind::Method),
-            (spec.specials, NativeKind::Wrapper),
-            (spec.class_methods, NativeKind::ClassMethod),
-            (spec.static_methods, NativeKind::Static),
-            (spec.new.as_slice(), NativeKind::Static),
-        ];
-        for (list, kind) in groups {
-            for entry in list {
-                let f = self.heap.new_native(Native { spec: entry, owner: Some(class), module: Value::None, kind });
-                let name = self.heap.intern_static(entry.name);
-                self.heap.ns_set(ns, name, f);
-            }
-        }
-        for entry in spec.getsets {
-            let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec: entry });
-            let name = self.heap.intern_static(entry.name);
-            self.heap.ns_set(ns, name, d);
-        }
-        if spec.unhashable {
-            let name = self.heap.names.__hash__;
-            self.heap.ns_set(ns, name, Value::None);
         }
     }
 }

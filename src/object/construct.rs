@@ -71,15 +71,13 @@ impl Vm {
     }
 
     /// `object.__init__`, the function object.
-    pub fn object_init(&self) -> Value {
-        let ns = self.heap.classes[self.heap.types.object].namespace;
-        self.heap.ns_get(ns, self.heap.names.__init__).unwrap_or_default()
+    pub fn object_init(&mut self) -> Value {
+        self.heap.class_get(self.heap.types.object, self.heap.names.__init__).unwrap_or_default()
     }
 
     /// `object.__new__`, the function object.
-    pub fn object_new(&self) -> Value {
-        let ns = self.heap.classes[self.heap.types.object].namespace;
-        self.heap.ns_get(ns, self.heap.names.__new__).unwrap_or_default()
+    pub fn object_new(&mut self) -> Value {
+        self.heap.class_get(self.heap.types.object, self.heap.names.__new__).unwrap_or_default()
     }
 
     /// The arguments `object.__init__` lets pass: none, unless `__new__` is overridden and `__init__` is not.
@@ -146,8 +144,7 @@ impl Vm {
     /// "Can't instantiate abstract class C without an implementation for abstract methods 'f', 'g'"
     #[cold]
     fn abstract_class_error(&mut self, class: ClassKey) -> Raised {
-        let (ns, name) = (self.heap.classes[class].namespace, self.heap.names.__abstractmethods__);
-        let methods = self.heap.ns_get(ns, name).unwrap_or(Value::None);
+        let methods = self.heap.class_get(class, self.heap.names.__abstractmethods__).unwrap_or(Value::None);
         let methods = match self.to_vec(methods) {
             Ok(methods) => methods,
             Err(raised) => return raised,

@@ -139,9 +139,9 @@ impl Heap {
     }
 
     /// The namespace and place where a name is bound along the MRO of a class.
-    pub fn find_in_mro(&self, class: ClassKey, name: StrKey) -> Option<(DictKey, usize)> {
-        self.classes[class].mro.iter().find_map(|&c| {
-            let ns = self.classes[c].namespace;
+    pub fn find_in_mro(&mut self, class: ClassKey, name: StrKey) -> Option<(DictKey, usize)> {
+        (0..self.classes[class].mro.len()).find_map(|i| {
+            let ns = self.namespace(self.classes[class].mro[i]);
             self.ns_find(ns, name).map(|place| (ns, place))
         })
     }
@@ -167,7 +167,7 @@ impl Heap {
     }
 
     /// Replacing this value in a class renews the class's stamp: functions and descriptors.
-    pub fn is_binding(&self, v: Value) -> bool {
+    pub fn is_binding(&mut self, v: Value) -> bool {
         match v {
             Value::Function(_) | Value::Native(_) | Value::Descriptor(_) => true,
             Value::Instance(k) => {

@@ -1,6 +1,7 @@
 //! The object model: what a class is, how names are found on objects, what identity means.
 
 pub mod attribute;
+pub mod builtin_class;
 pub mod cache;
 pub mod class;
 pub mod construct;

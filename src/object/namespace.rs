@@ -30,6 +30,13 @@ impl Heap {
         self.ns_find(ns, name).map(|i| self.dicts[ns].value_at(i))
     }
 
+    /// The value of a name in the namespace of this very class, not of its bases.
+    #[inline]
+    pub fn class_get(&mut self, class: ClassKey, name: StrKey) -> Option<Value> {
+        let ns = self.namespace(class);
+        self.ns_get(ns, name)
+    }
+
     /// Binds a name in a namespace. True if it was not bound before.
     pub fn ns_set(&mut self, ns: DictKey, name: StrKey, value: Value) -> bool {
         match self.ns_find(ns, name) {

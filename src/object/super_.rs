@@ -53,8 +53,8 @@ impl Vm {
     /// What `super(this_class, receiver).name` finds, not yet bound.
     pub fn super_find(&mut self, this_class: ClassKey, receiver_class: ClassKey, name: StrKey) -> Option<Value> {
         let mro = &self.heap.classes[receiver_class].mro;
-        let at = mro.iter().position(|&c| c == this_class)? + 1;
-        mro[at..].iter().find_map(|&c| self.heap.ns_get(self.heap.classes[c].namespace, name))
+        let after = mro.iter().position(|&c| c == this_class)? + 1;
+        (after..mro.len()).find_map(|i| self.heap.class_get(self.heap.classes[receiver_class].mro[i], name))
     }
 
     /// Attribute access on a `super` object.

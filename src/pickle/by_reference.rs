@@ -125,8 +125,8 @@ impl Writer {
                     let name = name.unwrap_or_else(|| vm.heap.new_str(text));
                     return Some(GlobalName { module, name });
                 }
-                let module = vm.heap.ns_get(c.namespace, vm.heap.names.__module__)?;
                 let name = name.unwrap_or(Value::Str(c.qualname));
+                let module = vm.heap.class_get(k, vm.heap.names.__module__)?;
                 matches!(module, Value::Str(_)).then_some(GlobalName { module, name })
             }
             Value::Function(k) => {

@@ -87,7 +87,7 @@ pub fn reduces_plainly(vm: &mut Vm, k: InstanceKey, class: ClassKey) -> bool {
     let object = vm.heap.types.object;
     plain
         && match vm.heap.find_in_mro(class, names.__class__) {
-            Some((ns, _)) => ns == vm.heap.classes[object].namespace,
+            Some((ns, _)) => ns == vm.heap.namespace(object),
             None => true,
         }
 }
@@ -246,7 +246,7 @@ fn has_hidden_state(vm: &Vm, v: Value, class: ClassKey) -> bool {
 /// The names of all slots of a class and its bases, mangled as in the instances; remembered in the class as
 /// `__slotnames__`, as `copyreg` does.
 pub fn slot_names(vm: &mut Vm, class: ClassKey) -> Res<Vec<StrKey>> {
-    let ns = vm.heap.classes[class].namespace;
+    let ns = vm.heap.namespace(class);
     let key = vm.heap.intern("__slotnames__");
     if let Some(found) = vm.heap.ns_get(ns, key) {
         let Value::List(list) = found else {
@@ -262,7 +262,7 @@ pub fn slot_names(vm: &mut Vm, class: ClassKey) -> Res<Vec<StrKey>> {
     }
     let mut names = Vec::new();
     for c in vm.heap.classes[class].mro.to_vec() {
-        let ns = vm.heap.classes[c].namespace;
+        let ns = vm.heap.namespace(c);
         let Some(slots) = vm.heap.ns_get(ns, vm.heap.names.__slots__) else { continue };
         let slots = if let Value::Str(_) = vm.payload(slots) { vec![slots] } else { vm.to_vec(slots)? };
         for slot in slots {

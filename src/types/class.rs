@@ -98,19 +98,7 @@ static GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "__doc__", get: get_doc, set: Some(set_doc), doc: "" },
     GetSetSpec { name: "__annotations__", get: get_annotations, set: Some(set_annotations), doc: "" },
     GetSetSpec { name: "__type_params__", get: get_type_params, set: Some(set_type_params), doc: "" },
-    GetSetSpec {
-        name: "__text_signature__",
-        get: |vm, c| {
-            let name = vm.heap.names.__new__;
-            let ns = vm.heap.classes[key(c)].namespace;
-            match vm.heap.ns_get(ns, name) {
-                Some(Value::Native(_)) | None => Ok(Value::None),
-                Some(_) => Ok(Value::None),
-            }
-        },
-        set: None,
-        doc: "",
-    },
+    GetSetSpec { name: "__text_signature__", get: |_, _| Ok(Value::None), set: None, doc: "" },
     GetSetSpec { name: "__basicsize__", get: |_, _| Ok(Value::Int(16)), set: None, doc: "" },
     GetSetSpec { name: "__flags__", get: get_flags, set: None, doc: "" },
     GetSetSpec { name: "__abstractmethods__", get: get_abstract_methods, set: Some(set_abstract_methods), doc: "" },
@@ -163,8 +151,7 @@ fn get_module(vm: &mut Vm, c: Value) -> Res {
     if !class.flags.python {
         return Ok(Value::Str(class.module));
     }
-    let (ns, name) = (class.namespace, vm.heap.names.__module__);
-    match vm.heap.ns_get(ns, name) {
+    match vm.heap.class_get(key(c), vm.heap.names.__module__) {
         Some(v) => Ok(v),
         None => Err(vm.error(crate::heap::types::Exc::AttributeError, "__module__")),
     }
@@ -184,7 +171,7 @@ fn check_settable(vm: &mut Vm, c: Value, v: Value, name: &str) -> Res<ClassKey> 
 
 fn set_module(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     let class = check_settable(vm, c, v, "__module__")?;
-    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__module__);
+    let (ns, name) = (vm.heap.namespace(class), vm.heap.names.__module__);
     vm.heap.ns_set(ns, name, v);
     vm.renew_class(class);
     Ok(())
@@ -237,14 +224,12 @@ fn set_bases(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
 }
 
 fn get_dict(vm: &mut Vm, c: Value) -> Res {
-    let mapping = Value::Dict(vm.heap.classes[key(c)].namespace);
+    let mapping = Value::Dict(vm.heap.namespace(key(c)));
     Ok(super::mapping_proxy::make(vm, mapping))
 }
 
 fn get_doc(vm: &mut Vm, c: Value) -> Res {
-    let class = &vm.heap.classes[key(c)];
-    let (ns, name) = (class.namespace, vm.heap.names.__doc__);
-    match vm.heap.ns_get(ns, name) {
+    match vm.heap.class_get(key(c), vm.heap.names.__doc__) {
         Some(v) => vm.bind(v, Value::Undef, key(c)),
         None => Ok(Value::None),
     }
@@ -252,7 +237,7 @@ fn get_doc(vm: &mut Vm, c: Value) -> Res {
 
 fn set_doc(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     let class = check_settable(vm, c, v, "__doc__")?;
-    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__doc__);
+    let (ns, name) = (vm.heap.namespace(class), vm.heap.names.__doc__);
     vm.heap.ns_set(ns, name, v);
     vm.renew_class(class);
     Ok(())
@@ -264,7 +249,7 @@ fn get_annotations(vm: &mut Vm, c: Value) -> Res {
     if !vm.heap.classes[class].flags.python {
         return Err(vm.no_attribute(c, name));
     }
-    let ns = vm.heap.classes[class].namespace;
+    let ns = vm.heap.namespace(class);
     match vm.heap.ns_get(ns, name) {
         Some(v) => Ok(v),
         None => {
@@ -279,9 +264,8 @@ fn get_annotations(vm: &mut Vm, c: Value) -> Res {
 /// The type parameters of a class itself, not those of its bases.
 fn get_type_params(vm: &mut Vm, c: Value) -> Res {
     let class = key(c);
-    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__type_params__);
     // The class `type` has this very descriptor there.
-    match vm.heap.ns_get(ns, name) {
+    match vm.heap.class_get(class, vm.heap.names.__type_params__) {
         Some(v) if class != vm.heap.types.r#type => Ok(v),
         _ => Ok(vm.heap.new_tuple([])),
     }
@@ -289,7 +273,7 @@ fn get_type_params(vm: &mut Vm, c: Value) -> Res {
 
 fn set_type_params(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     let class = check_settable(vm, c, v, "__type_params__")?;
-    let (ns, name) = (vm.heap.classes[class].namespace, vm.heap.names.__type_params__);
+    let (ns, name) = (vm.heap.namespace(class), vm.heap.names.__type_params__);
     vm.heap.ns_set(ns, name, v);
     vm.renew_class(class);
     Ok(())
@@ -302,7 +286,7 @@ fn set_annotations(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
         let n = vm.heap.class_name(class);
         return Err(vm.type_error(format!("cannot set '__annotations__' attribute of immutable type '{n}'")));
     }
-    let ns = vm.heap.classes[class].namespace;
+    let ns = vm.heap.namespace(class);
     match v.bound() {
         Some(v) => {
             vm.heap.ns_set(ns, name, v);
@@ -329,8 +313,8 @@ fn get_flags(vm: &mut Vm, c: Value) -> Res {
 }
 
 fn get_abstract_methods(vm: &mut Vm, c: Value) -> Res {
-    let (ns, name) = (vm.heap.classes[key(c)].namespace, vm.heap.names.__abstractmethods__);
-    match vm.heap.ns_get(ns, name) {
+    let name = vm.heap.names.__abstractmethods__;
+    match vm.heap.class_get(key(c), name) {
         // `type` itself has this descriptor there.
         Some(v) if !matches!(v, Value::Descriptor(_)) => Ok(v),
         _ => Err(vm.attribute_error("__abstractmethods__", c, name)),
@@ -344,7 +328,7 @@ fn set_abstract_methods(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
         let n = vm.heap.class_name(class);
         return Err(vm.type_error(format!("cannot set '__abstractmethods__' attribute of immutable type '{n}'")));
     }
-    let ns = vm.heap.classes[class].namespace;
+    let ns = vm.heap.namespace(class);
     let is_abstract = match v.bound() {
         Some(v) => {
             let is_abstract = vm.truth(v)?;
@@ -406,7 +390,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     if winner != metaclass {
         let name_new = vm.heap.names.__new__;
         let found = vm.heap.lookup_in_class(winner, name_new).unwrap_or_default();
-        let own = vm.heap.ns_get(vm.heap.classes[vm.heap.types.r#type].namespace, name_new).unwrap_or_default();
+        let own = vm.heap.class_get(vm.heap.types.r#type, name_new).unwrap_or_default();
         if !found.is(own) {
             let f = vm.bind(found, Value::Undef, winner)?;
             return vm.call_kw(f, &[Value::Class(winner), name, rest[1], namespace], &kwargs);
@@ -516,7 +500,7 @@ fn dir(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let names = vm.heap.new_dict_key(Dict::new());
     for c in vm.heap.classes[key(this)].mro.to_vec() {
-        let ns = vm.heap.classes[c].namespace;
+        let ns = vm.heap.namespace(c);
         let keys: Vec<Value> = vm.heap.dicts[ns].iter().map(|e| e.key).collect();
         for k in keys {
             vm.dict_set(names, k, Value::None)?;

@@ -366,8 +366,8 @@ fn dir(vm: &mut Vm, args: Args) -> Res {
     let listed = match alias.origin {
         Value::Class(c) => {
             let mut names = Vec::new();
-            for &class in &vm.heap.classes[c].mro {
-                let ns = vm.heap.classes[class].namespace;
+            for class in vm.heap.classes[c].mro.to_vec() {
+                let ns = vm.heap.namespace(class);
                 names.extend(vm.heap.dicts[ns].iter().map(|e| e.key));
             }
             names

@@ -324,7 +324,7 @@ fn dir(vm: &mut Vm, args: Args) -> Res {
     }
     let class = vm.class_of(this);
     for c in vm.heap.classes[class].mro.to_vec() {
-        let ns = vm.heap.classes[c].namespace;
+        let ns = vm.heap.namespace(c);
         let keys: Vec<Value> = vm.heap.dicts[ns].iter().map(|e| e.key).collect();
         for k in keys {
             vm.dict_set(names, k, Value::None)?;

@@ -173,8 +173,8 @@ fn class_of(vm: &mut Vm, what: TypeParameter) -> ClassKey {
         (c.layout, c.fixed, c.root_shape) = (Layout::Payload(class), 1, root);
         c.flags.has_dict = true;
         // Instances show it, unless they have one of their own.
-        let (ns, module) = (c.namespace, Value::Str(c.module));
-        let name = vm.heap.names.__module__;
+        let module = Value::Str(c.module);
+        let (ns, name) = (vm.heap.namespace(class), vm.heap.names.__module__);
         vm.heap.ns_set(ns, name, module);
     }
     class

@@ -138,13 +138,13 @@ impl Vm {
 
     /// `__add__`, `__mul__` and the like of a built-in sequence: CPython has them in other slots than those of
     /// numbers, and asks them last.
-    fn is_sequence_method(&self, method: Value) -> bool {
+    fn is_sequence_method(&mut self, method: Value) -> bool {
         let Value::Native(k) = method else { return false };
         let native = &self.heap.natives[k];
         let Some(owner) = native.owner else { return false };
         native.kind == NativeKind::Wrapper
             && matches!(native.spec.name, "__add__" | "__iadd__" | "__mul__" | "__imul__" | "__rmul__")
-            && self.heap.ns_find(self.heap.classes[owner].namespace, self.heap.names.__len__).is_some()
+            && self.heap.class_get(owner, self.heap.names.__len__).is_some()
     }
 
     fn sequence_method(&mut self, v: Value, name: StrKey) -> Option<Value> {

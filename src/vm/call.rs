@@ -315,7 +315,7 @@ impl Vm {
                 .then(|| Value::Instance(self.heap.new_instance(class)));
         }
         let base = self.heap.types.exception(crate::heap::types::Exc::BaseException);
-        let ns = self.heap.classes[base].namespace;
+        let ns = self.heap.namespace(base);
         let exception = layout == Layout::Payload(base)
             && self.heap.ns_get(ns, names.__new__).is_some_and(|f| f.is(new))
             && self.heap.ns_get(ns, names.__init__).is_some_and(|f| f.is(init));

@@ -74,7 +74,7 @@ pub fn fill(vm: &mut Vm, key: ExceptionKey, args: &[Value]) {
 
 /// The class has an `__init__` of its own but `OSError`'s `__new__`: then `__init__` reads the arguments.
 fn uses_init(vm: &mut Vm, class: ClassKey) -> bool {
-    let ns = vm.heap.classes[vm.heap.types.exception(Exc::OSError)].namespace;
+    let ns = vm.heap.namespace(vm.heap.types.exception(Exc::OSError));
     let names = vm.heap.names;
     let own = |vm: &mut Vm, name| {
         let builtin = vm.heap.ns_get(ns, name).unwrap_or_default();
