@@ -1,29 +1,33 @@
 """Looking at live objects: what they are, their members, their documentation.
 
-The parts that are loaded when they are asked for: _signature has signatures, _source the source of code, _frames
-frames and tracebacks, _classes what is asked of classes.
+All but the tests for kinds of objects is in the parts that are loaded when something of theirs is asked for.
 """
 
 import types
 
 _PARTS = {
-    '_signature': [
-        'ArgInfo', 'Arguments', 'BoundArguments', 'FullArgSpec', 'Parameter', 'Signature', '_ParameterKind', '_empty',
-        '_signature_fromstr', 'formatannotation', 'formatannotationrelativeto', 'formatargvalues', 'getargs',
-        'getargvalues', 'getcallargs', 'getfullargspec', 'signature',
+    '_parameters': ['Parameter', '_ParameterKind', '_empty', 'formatannotation', 'formatannotationrelativeto'],
+    '_signature': ['BoundArguments', 'Signature', 'signature'],
+    '_callables': ['_signature_fromstr'],
+    '_arguments': [
+        'ArgInfo', 'Arguments', 'FullArgSpec', 'formatargvalues', 'getargs', 'getargvalues', 'getcallargs',
+        'getfullargspec',
     ],
     '_source': [
-        'BlockFinder', 'ClassFoundException', 'EndOfBlock', 'findsource', 'getabsfile', 'getblock', 'getcomments',
-        'getfile', 'getmodule', 'getmodulename', 'getsource', 'getsourcefile', 'getsourcelines', 'indentsize',
+        'findsource', 'getabsfile', 'getcomments', 'getfile', 'getmodule', 'getmodulename', 'getsource',
+        'getsourcefile', 'getsourcelines',
     ],
+    '_blocks': ['BlockFinder', 'ClassFoundException', 'EndOfBlock', 'getblock', 'indentsize'],
     '_frames': [
         'FrameInfo', 'Traceback', 'currentframe', 'getframeinfo', 'getinnerframes', 'getlineno', 'getouterframes',
         'stack', 'trace',
     ],
     '_classes': [
-        'Attribute', 'ClosureVars', 'classify_class_attrs', 'getattr_static', 'getclasstree', 'getclosurevars',
-        'getdoc', 'getmembers', 'getmembers_static', 'getmro', 'walktree', '_shadowed_dict', '_sentinel',
+        'Attribute', 'ClosureVars', 'classify_class_attrs', 'getclasstree', 'getclosurevars', 'getmembers',
+        'getmembers_static', 'getmro', 'walktree',
     ],
+    '_static': ['getattr_static'],
+    '_documentation': ['getdoc'],
 }
 _PLACES = {name: part for part, names in _PARTS.items() for name in names}
 
@@ -54,105 +58,57 @@ def __dir__():
 # ---- what kind of object it is
 
 
-def ismodule(object):
-    """Whether it is a module."""
-    return isinstance(object, types.ModuleType)
+def _kind_test(name, kind, what):
+    """The function of this name that tells whether an object is of a kind."""
+
+    def test(object):
+        return isinstance(object, kind)
+
+    test.__name__ = test.__qualname__ = name
+    test.__doc__ = f'Whether it is {what}.'
+    return test
 
 
-def isclass(object):
-    """Whether it is a class."""
-    return isinstance(object, type)
+isclass = _kind_test('isclass', type, 'a class')
+ismodule = _kind_test('ismodule', types.ModuleType, 'a module')
+isfunction = _kind_test('isfunction', types.FunctionType, 'a function written in Python')
+ismethod = _kind_test('ismethod', types.MethodType, 'a bound method of a function written in Python')
+isbuiltin = _kind_test('isbuiltin', types.BuiltinFunctionType, 'a built-in function or a bound built-in method')
+ismethodwrapper = _kind_test('ismethodwrapper', types.MethodWrapperType, 'a bound special method of a built-in class')
+ismemberdescriptor = _kind_test('ismemberdescriptor', types.MemberDescriptorType, 'the descriptor of a slot')
+isgetsetdescriptor = _kind_test('isgetsetdescriptor', types.GetSetDescriptorType,
+                                'a computed attribute of a built-in class')
+isgenerator = _kind_test('isgenerator', types.GeneratorType, 'a generator')
+iscoroutine = _kind_test('iscoroutine', types.CoroutineType, 'a coroutine')
+isasyncgen = _kind_test('isasyncgen', types.AsyncGeneratorType, 'an asynchronous generator')
+iscode = _kind_test('iscode', types.CodeType, 'code')
+isframe = _kind_test('isframe', types.FrameType, 'a frame')
+istraceback = _kind_test('istraceback', types.TracebackType, 'a traceback')
 
 
-def ismethod(object):
-    """Whether it is a bound method of a function written in Python."""
-    return isinstance(object, types.MethodType)
-
-
-def isfunction(object):
-    """Whether it is a function written in Python."""
-    return isinstance(object, types.FunctionType)
-
-
-def isbuiltin(object):
-    """Whether it is a built-in function or a bound built-in method."""
-    return isinstance(object, types.BuiltinFunctionType)
-
-
-def ismethodwrapper(object):
-    """Whether it is a bound special method of a built-in class."""
-    return isinstance(object, types.MethodWrapperType)
-
-
-def isroutine(object):
-    """Whether it is a function or method of any kind."""
-    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
-            or ismethodwrapper(object))
+def _descriptor_methods(object):
+    """The methods that make a descriptor of an object; none for a kind that has a test of its own."""
+    if isinstance(object, (type, types.FunctionType, types.MethodType)):
+        return frozenset()
+    return {name for name in ('__get__', '__set__', '__delete__') if hasattr(type(object), name)}
 
 
 def ismethoddescriptor(object):
     """Whether it is a descriptor with __get__ and nothing else, and none of the kinds with a name of their own."""
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
-    tp = type(object)
-    return hasattr(tp, '__get__') and not hasattr(tp, '__set__') and not hasattr(tp, '__delete__')
+    return _descriptor_methods(object) == {'__get__'}
 
 
 def isdatadescriptor(object):
     """Whether it is a descriptor that takes part in setting or deleting."""
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
-    tp = type(object)
-    return hasattr(tp, '__set__') or hasattr(tp, '__delete__')
+    return not _descriptor_methods(object) <= {'__get__'}
 
 
-def ismemberdescriptor(object):
-    """Whether it is the descriptor of a slot."""
-    return isinstance(object, types.MemberDescriptorType)
+_CALLED_BY_NAME = (types.FunctionType, types.MethodType, types.BuiltinFunctionType, types.MethodWrapperType)
 
 
-def isgetsetdescriptor(object):
-    """Whether it is a computed attribute of a built-in class."""
-    return isinstance(object, types.GetSetDescriptorType)
-
-
-def isgenerator(object):
-    """Whether it is a generator."""
-    return isinstance(object, types.GeneratorType)
-
-
-def iscoroutine(object):
-    """Whether it is a coroutine."""
-    return isinstance(object, types.CoroutineType)
-
-
-def isasyncgen(object):
-    """Whether it is an asynchronous generator."""
-    return isinstance(object, types.AsyncGeneratorType)
-
-
-def isawaitable(object):
-    """Whether await takes it."""
-    if isinstance(object, types.CoroutineType):
-        return True
-    if isinstance(object, types.GeneratorType):
-        return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
-    return hasattr(type(object), '__await__')
-
-
-def istraceback(object):
-    """Whether it is a traceback."""
-    return isinstance(object, types.TracebackType)
-
-
-def isframe(object):
-    """Whether it is a frame."""
-    return isinstance(object, types.FrameType)
-
-
-def iscode(object):
-    """Whether it is code."""
-    return isinstance(object, types.CodeType)
+def isroutine(object):
+    """Whether it is a function or method of any kind."""
+    return isinstance(object, _CALLED_BY_NAME) or ismethoddescriptor(object)
 
 
 def isabstract(object):
@@ -160,51 +116,58 @@ def isabstract(object):
     return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', False))
 
 
+def isawaitable(object):
+    """Whether await takes it."""
+    if isinstance(object, types.GeneratorType):
+        return bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+    return isinstance(object, types.CoroutineType) or hasattr(type(object), '__await__')
+
+
+# ---- functions that make generators and the like
+
+
 def _plain_function(obj):
     """The function under methods and partial objects."""
     import functools
-    while True:
-        if ismethod(obj):
+    while not isinstance(obj, types.FunctionType):
+        if isinstance(obj, types.MethodType):
             obj = obj.__func__
-        elif isinstance(obj, functools.partial):
-            obj = obj.func
-        elif isinstance(obj, functools.partialmethod):
+        elif isinstance(obj, (functools.partial, functools.partialmethod)):
             obj = obj.func
         else:
-            return obj
+            break
+    return obj
 
 
-def _has_code_flag(f, flag):
-    f = _plain_function(f)
-    return isfunction(f) and bool(f.__code__.co_flags & flag)
+def _makes(obj, flag):
+    """Whether the code of the function under an object has this flag."""
+    function = _plain_function(obj)
+    return isinstance(function, types.FunctionType) and bool(function.__code__.co_flags & flag)
 
 
 def isgeneratorfunction(obj):
     """Whether calling it makes a generator."""
-    return _has_code_flag(obj, CO_GENERATOR)
-
-
-_is_coroutine_mark = object()
-
-
-def markcoroutinefunction(func):
-    """Says that calling it makes a coroutine."""
-    if hasattr(func, '__func__'):
-        func = func.__func__
-    func._is_coroutine_marker = _is_coroutine_mark
-    return func
-
-
-def iscoroutinefunction(obj):
-    """Whether calling it makes a coroutine."""
-    if _has_code_flag(obj, CO_COROUTINE):
-        return True
-    return getattr(_plain_function(obj), '_is_coroutine_marker', None) is _is_coroutine_mark
+    return _makes(obj, CO_GENERATOR)
 
 
 def isasyncgenfunction(obj):
     """Whether calling it makes an asynchronous generator."""
-    return _has_code_flag(obj, CO_ASYNC_GENERATOR)
+    return _makes(obj, CO_ASYNC_GENERATOR)
+
+
+def iscoroutinefunction(obj):
+    """Whether calling it makes a coroutine."""
+    return _makes(obj, CO_COROUTINE) or getattr(_plain_function(obj), '_is_coroutine_marker', None) is _MARK
+
+
+_MARK = object()
+
+
+def markcoroutinefunction(func):
+    """Says that calling it makes a coroutine."""
+    function = getattr(func, '__func__', func)
+    function._is_coroutine_marker = _MARK
+    return function
 
 
 # ---- the state of generators
@@ -218,9 +181,21 @@ def _state(running, suspended, frame, prefix):
     return prefix + ('_CLOSED' if frame is None else '_CREATED')
 
 
+def _locals_of(frame):
+    """The local variables of what may have ended."""
+    return {} if frame is None else frame.f_locals
+
+
 def getgeneratorstate(generator):
     """GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
     return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, 'GEN')
+
+
+def getgeneratorlocals(generator):
+    """The local variables of a generator."""
+    if not isgenerator(generator):
+        raise TypeError(f'{generator!r} is not a Python generator')
+    return _locals_of(generator.gi_frame)
 
 
 def getcoroutinestate(coroutine):
@@ -228,31 +203,21 @@ def getcoroutinestate(coroutine):
     return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, 'CORO')
 
 
+def getcoroutinelocals(coroutine):
+    """The local variables of a coroutine."""
+    return _locals_of(getattr(coroutine, 'cr_frame', None))
+
+
 def getasyncgenstate(agen):
     """AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED or AGEN_CLOSED."""
     return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, 'AGEN')
 
 
-def getgeneratorlocals(generator):
-    """The local variables of a generator."""
-    if not isgenerator(generator):
-        raise TypeError(f'{generator!r} is not a Python generator')
-    frame = getattr(generator, 'gi_frame', None)
-    return {} if frame is None else frame.f_locals
-
-
-def getcoroutinelocals(coroutine):
-    """The local variables of a coroutine."""
-    frame = getattr(coroutine, 'cr_frame', None)
-    return {} if frame is None else frame.f_locals
-
-
 def getasyncgenlocals(agen):
     """The local variables of an asynchronous generator."""
-    if not isasyncgen(agen):
-        raise TypeError(f'{agen!r} is not a Python async generator')
-    frame = getattr(agen, 'ag_frame', None)
-    return {} if frame is None else frame.f_locals
+    if isasyncgen(agen):
+        return _locals_of(agen.ag_frame)
+    raise TypeError(f'{agen!r} is not a Python async generator')
 
 
 # ---- small tools
@@ -261,37 +226,24 @@ def getasyncgenlocals(agen):
 def unwrap(func, *, stop=None):
     """What a chain of __wrapped__ leads to."""
     import sys
-    seen = {id(func): func}
-    first = func
-    limit = sys.getrecursionlimit()
-    while not isinstance(func, type) and hasattr(func, '__wrapped__'):
-        if stop is not None and stop(func):
-            break
-        func = func.__wrapped__
-        if id(func) in seen or len(seen) >= limit:
-            raise ValueError(f'wrapper loop when unwrapping {first!r}')
-        seen[id(func)] = func
-    return func
+    # The functions themselves are kept, too: an id may be used again.
+    passed = {id(func): func}
+    inner = func
+    while hasattr(inner, '__wrapped__') and not isinstance(inner, type) and not (stop and stop(inner)):
+        inner = inner.__wrapped__
+        if id(inner) in passed or len(passed) >= sys.getrecursionlimit():
+            raise ValueError(f'wrapper loop when unwrapping {func!r}')
+        passed[id(inner)] = inner
+    return inner
 
 
 def cleandoc(doc):
     """Documentation without the indentation of the code it stands in."""
-    lines = doc.expandtabs().split('\n')
-    margin = None
-    for line in lines[1:]:
-        content = len(line.lstrip(' '))
-        if content:
-            indent = len(line) - content
-            margin = indent if margin is None else min(margin, indent)
-    if lines:
-        lines[0] = lines[0].lstrip(' ')
-    if margin:
-        lines[1:] = [line[margin:] for line in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        del lines[0]
-    return '\n'.join(lines)
+    first, *others = doc.expandtabs().split('\n')
+    margin = min((len(line) - len(line.lstrip(' ')) for line in others if line.strip(' ')), default=0)
+    lines = [first.lstrip(' '), *(line[margin:] for line in others)]
+    filled = [number for number, line in enumerate(lines) if line]
+    return '\n'.join(lines[filled[0]:filled[-1] + 1]) if filled else ''
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

@@ -1,13 +1,16 @@
-"""What is asked of classes and namespaces: members, attributes without running code, documentation."""
+"""What is asked of classes and namespaces: their members, where these come from, and the tree of classes."""
 
 import types
 from collections import namedtuple
-from inspect import isclass, isdatadescriptor, isfunction, ismethod, ismethoddescriptor, ismodule, isroutine, unwrap
+from inspect import getattr_static, isclass, isfunction, ismethod, ismodule, isroutine
+from operator import attrgetter, itemgetter
 
 __name__ = 'inspect'
 
 Attribute = namedtuple('Attribute', 'name kind defining_class object')
 ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
+
+_absent = object()
 
 
 def getmro(cls):
@@ -15,36 +18,43 @@ def getmro(cls):
     return cls.__mro__
 
 
+def _first_with(classes, name):
+    """The first of the classes whose own namespace has a name, or None."""
+    return next((cls for cls in classes if name in cls.__dict__), None)
+
+
+def _enum_like(classes):
+    """The names and values of properties that classes made by a metaclass have beside attributes of that name."""
+    return [item for cls in classes for item in cls.__dict__.items() if isinstance(item[1], types.DynamicClassAttribute)]
+
+
+# ---- members
+
+
 def _members(object, predicate, getter):
-    mro = ()
     names = dir(object)
+    mro = ()
     if isclass(object):
         mro = getmro(object)
-        # Properties of metaclasses that stand in for attributes of the class.
-        for base in object.__bases__:
-            for name, value in base.__dict__.items():
-                if isinstance(value, types.DynamicClassAttribute):
-                    names.append(name)
-    results = []
-    seen = set()
-    for key in names:
+        names += [name for name, _ in _enum_like(object.__bases__)]
+    found = {}
+    members = []
+    for name in names:
+        value = _absent
         try:
-            value = getter(object, key)
-            if key in seen:
-                raise AttributeError
+            value = getter(object, name)
         except AttributeError:
-            for base in mro:
-                if key in base.__dict__:
-                    value = base.__dict__[key]
-                    break
-            else:
-                # Something that __dir__ promises but isn't there.
+            # Promised by __dir__, and perhaps in a namespace all the same.
+            pass
+        if value is _absent or name in found:
+            owner = _first_with(mro, name)
+            if owner is None:
                 continue
+            value = owner.__dict__[name]
+        found[name] = value
         if not predicate or predicate(value):
-            results.append((key, value))
-        seen.add(key)
-    results.sort(key=lambda pair: pair[0])
-    return results
+            members.append((name, value))
+    return sorted(members, key=itemgetter(0))
 
 
 def getmembers(object, predicate=None):
@@ -57,271 +67,139 @@ def getmembers_static(object, predicate=None):
     return _members(object, predicate, getattr_static)
 
 
+# ---- attributes and the classes that define them
+
+
+class _Classifier:
+    """Tells of a class's attributes where they are defined and what they are."""
+
+    def __init__(self, cls):
+        self.cls = cls
+        self.mro = (cls, *getmro(cls))
+        self.metaclasses = tuple(base for base in getmro(type(cls)) if base not in (type, object))
+
+    def names(self):
+        """The names of attributes; twice those that a property of a metaclass hides."""
+        hidden = _enum_like(getmro(self.cls))
+        return dir(self.cls) + [name for name, value in hidden if value.fget is not None]
+
+    def answers(self, name):
+        """What attribute lookup answers for a name, asked of the classes and of the metaclasses."""
+        for cls in self.mro:
+            yield cls, getattr(cls, name, None)
+        for metaclass in self.metaclasses:
+            try:
+                yield metaclass, metaclass.__getattr__(self.cls, name)
+            except AttributeError:
+                pass
+
+    def look_up(self, name):
+        """The value of an attribute and the class it comes from, each None if that can't be told."""
+        if name == '__dict__':
+            # The proxy that lookup answers is none of the class's.
+            return None, None
+        try:
+            value = getattr(self.cls, name)
+        except Exception:
+            return None, None
+        owner = getattr(value, '__objclass__', None)
+        if owner not in self.mro:
+            owner = None
+            for cls, answer in self.answers(name):
+                if answer is value:
+                    owner = cls
+        return value, owner
+
+    def attribute(self, name, value, owner):
+        """The Attribute, or None if nothing defines it."""
+        holder = _first_with(self.mro + self.metaclasses, name)
+        raw = None if holder is None else holder.__dict__[name]
+        if holder is not None and owner not in self.metaclasses:
+            owner = holder
+        if owner is None:
+            return None
+        for kind, types_of_kind in _WRAPPED:
+            if isinstance(raw, types_of_kind):
+                return Attribute(name, kind, owner, raw)
+        value = raw if value is None else value
+        return Attribute(name, 'method' if isroutine(value) else 'data', owner, value)
+
+
+_WRAPPED = [
+    ('static method', (staticmethod, types.BuiltinMethodType)),
+    ('class method', (classmethod, types.ClassMethodDescriptorType)),
+    ('property', property),
+]
+
+
 def classify_class_attrs(cls):
     """What each attribute of a class is, and which class defines it."""
-    mro = getmro(cls)
-    metamro = tuple(base for base in getmro(type(cls)) if base not in (type, object))
-    class_bases = (cls, *mro)
-    all_bases = class_bases + metamro
-    names = dir(cls)
-    for base in mro:
-        for name, value in base.__dict__.items():
-            if isinstance(value, types.DynamicClassAttribute) and value.fget is not None:
-                names.append(name)
+    classifier = _Classifier(cls)
+    attributes = {}
     result = []
-    processed = set()
-    for name in names:
-        home = found = dict_value = None
-        if name not in processed:
-            try:
-                if name == '__dict__':
-                    raise Exception("__dict__ is special, don't want the proxy")
-                found = getattr(cls, name)
-            except Exception:
-                pass
-            else:
-                home = getattr(found, '__objclass__', home)
-                if home not in class_bases:
-                    home = None
-                    last = None
-                    for base in class_bases:
-                        if getattr(base, name, None) is found:
-                            last = base
-                    for base in metamro:
-                        try:
-                            value = base.__getattr__(cls, name)
-                        except AttributeError:
-                            continue
-                        if value is found:
-                            last = base
-                    home = last if last is not None else home
-        for base in all_bases:
-            if name in base.__dict__:
-                dict_value = base.__dict__[name]
-                if home not in metamro:
-                    home = base
-                break
-        if home is None:
-            continue
-        obj = found if found is not None else dict_value
-        if isinstance(dict_value, (staticmethod, types.BuiltinMethodType)):
-            kind, obj = 'static method', dict_value
-        elif isinstance(dict_value, (classmethod, types.ClassMethodDescriptorType)):
-            kind, obj = 'class method', dict_value
-        elif isinstance(dict_value, property):
-            kind, obj = 'property', dict_value
-        else:
-            kind = 'method' if isroutine(obj) else 'data'
-        result.append(Attribute(name, kind, home, obj))
-        processed.add(name)
+    for name in classifier.names():
+        value, owner = (None, None) if name in attributes else classifier.look_up(name)
+        attribute = classifier.attribute(name, value, owner)
+        if attribute is not None:
+            attributes[name] = attribute
+            result.append(attribute)
     return result
+
+
+# ---- the tree of classes
+
+
+def _shown_under(cls, classes, unique):
+    """The bases that a class is shown under."""
+    for base in cls.__bases__:
+        yield base
+        if unique and base in classes:
+            return
 
 
 def getclasstree(classes, unique=False):
     """A tree of the classes as nested lists."""
-    children = {}
-    roots = []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                below = children.setdefault(parent, [])
-                if c not in below:
-                    below.append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
-    return walktree(roots, children, None)
+    tops, below = {}, {}
+    for cls in classes:
+        if not cls.__bases__:
+            tops[cls] = None
+        for base in _shown_under(cls, classes, unique):
+            below.setdefault(base, {})[cls] = None
+    tops.update((base, None) for base in below if base not in classes)
+    return walktree(tops, below, None)
 
 
 def walktree(classes, children, parent):
     """The nested lists of getclasstree."""
-    results = []
-    for c in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(walktree(children[c], children, c))
-    return results
+    tree = []
+    for cls in sorted(classes, key=attrgetter('__module__', '__name__')):
+        tree.append((cls, cls.__bases__))
+        if cls in children:
+            tree.append(walktree(children[cls], children, cls))
+    return tree
+
+
+# ---- the names a function uses
 
 
 def getclosurevars(func):
     """What the names a function uses stand for."""
     import builtins
-    if ismethod(func):
-        func = func.__func__
-    if not isfunction(func):
-        raise TypeError(f'{func!r} is not a Python function')
-    code = func.__code__
-    if func.__closure__ is None:
-        nonlocals = {}
-    else:
-        nonlocals = {var: cell.cell_contents for var, cell in zip(code.co_freevars, func.__closure__)}
-    global_ns = func.__globals__
-    builtin_ns = global_ns.get('__builtins__', builtins.__dict__)
-    if ismodule(builtin_ns):
-        builtin_ns = builtin_ns.__dict__
-    found_globals, found_builtins, unbound = {}, {}, set()
+    function = func.__func__ if ismethod(func) else func
+    if not isfunction(function):
+        raise TypeError(f'{function!r} is not a Python function')
+    code = function.__code__
+    cells = zip(code.co_freevars, function.__closure__ or ())
+    found = ClosureVars({name: cell.cell_contents for name, cell in cells}, {}, {}, set())
+    globals = function.__globals__
+    natives = globals.get('__builtins__', builtins)
+    if ismodule(natives):
+        natives = vars(natives)
     for name in code.co_names:
-        if name in ('None', 'True', 'False'):
-            continue
-        if name in global_ns:
-            found_globals[name] = global_ns[name]
-        elif name in builtin_ns:
-            found_builtins[name] = builtin_ns[name]
+        if name in globals:
+            found.globals[name] = globals[name]
+        elif name in natives:
+            found.builtins[name] = natives[name]
         else:
-            unbound.add(name)
-    return ClosureVars(nonlocals, found_globals, found_builtins, unbound)
-
-
-# ---- attributes without running code
-
-_sentinel = object()
-_getattr_type_mro = type.__dict__['__mro__'].__get__
-_type_dict = type.__dict__['__dict__'].__get__
-
-
-def _shadowed_dict(klass):
-    """What the class has in place of the ordinary __dict__ descriptor, if it does."""
-    for entry in _getattr_type_mro(klass):
-        own = _type_dict(entry)
-        if '__dict__' in own:
-            found = own['__dict__']
-            if not (type(found) is types.GetSetDescriptorType and found.__name__ == '__dict__'
-                    and found.__objclass__ is entry):
-                return found
-    return _sentinel
-
-
-def _check_class(klass, attr):
-    for entry in _getattr_type_mro(klass):
-        if _shadowed_dict(type(entry)) is _sentinel and attr in _type_dict(entry):
-            return _type_dict(entry)[attr]
-    return _sentinel
-
-
-def getattr_static(obj, attr, default=_sentinel):
-    """An attribute as it lies in namespaces: no descriptor, __getattr__ or __getattribute__ runs."""
-    in_instance = _sentinel
-    tp = type(obj)
-    is_type = issubclass(tp, type)
-    if not is_type:
-        klass = tp
-        shadowed = _shadowed_dict(klass)
-        if shadowed is _sentinel or type(shadowed) is types.MemberDescriptorType:
-            try:
-                in_instance = object.__getattribute__(obj, '__dict__').get(attr, _sentinel)
-            except AttributeError:
-                pass
-    else:
-        klass = obj
-    in_class = _check_class(klass, attr)
-    if in_instance is not _sentinel and in_class is not _sentinel:
-        descriptor = type(in_class)
-        if (_check_class(descriptor, '__get__') is not _sentinel
-                and (_check_class(descriptor, '__set__') is not _sentinel
-                     or _check_class(descriptor, '__delete__') is not _sentinel)):
-            return in_class
-    if in_instance is not _sentinel:
-        return in_instance
-    if in_class is not _sentinel:
-        return in_class
-    if is_type:
-        for entry in _getattr_type_mro(tp):
-            if _shadowed_dict(type(entry)) is _sentinel and attr in _type_dict(entry):
-                return _type_dict(entry)[attr]
-    if default is not _sentinel:
-        return default
-    raise AttributeError(attr)
-
-
-# ---- documentation
-
-
-def _finddoc(obj):
-    """The documentation that an attribute of a class inherits."""
-    if isclass(obj):
-        for base in obj.__mro__:
-            if base is not object:
-                try:
-                    doc = base.__dict__.get('__doc__')
-                except AttributeError:
-                    continue
-                if doc is not None:
-                    return doc
-        return None
-    if ismethod(obj):
-        name = obj.__func__.__name__
-        self = obj.__self__
-        cls = self if isclass(self) and getattr(getattr(self, name, None), '__func__') is obj.__func__ else type(self)
-    elif isfunction(obj):
-        name = obj.__name__
-        cls = _findclass(obj)
-        if cls is None or getattr(cls, name) is not obj:
-            return None
-    elif isinstance(obj, types.BuiltinFunctionType):
-        name = obj.__name__
-        self = obj.__self__
-        cls = self if isclass(self) and self.__qualname__ + '.' + name == obj.__qualname__ else type(self)
-    elif isinstance(obj, property):
-        name = obj.__name__
-        cls = _findclass(obj.fget)
-        if cls is None or getattr(cls, name) is not obj:
-            return None
-    elif ismethoddescriptor(obj) or isdatadescriptor(obj):
-        name = obj.__name__
-        cls = obj.__objclass__
-        if getattr(cls, name) is not obj:
-            return None
-    else:
-        return None
-    for base in cls.__mro__:
-        try:
-            doc = _getowndoc(getattr(base, name))
-        except AttributeError:
-            continue
-        if doc is not None:
-            return doc
-    return None
-
-
-def _findclass(func):
-    import sys
-    cls = sys.modules.get(func.__module__)
-    if cls is None:
-        return None
-    for name in func.__qualname__.split('.')[:-1]:
-        cls = getattr(cls, name)
-    return cls if isclass(cls) else None
-
-
-def _getowndoc(obj):
-    """The documentation that is the object's own rather than its class's."""
-    try:
-        doc = object.__getattribute__(obj, '__doc__')
-        if doc is not None and obj is not type:
-            of_class = type(obj).__doc__
-            if isinstance(of_class, str) and of_class == doc:
-                return None
-        return doc
-    except AttributeError:
-        return None
-
-
-def getdoc(object):
-    """The documentation of an object, its own or inherited, without indentation."""
-    from inspect import cleandoc
-    try:
-        doc = object.__doc__
-    except AttributeError:
-        return None
-    if doc is None:
-        try:
-            doc = _finddoc(object)
-        except (AttributeError, TypeError):
-            return None
-    if not isinstance(doc, str):
-        return None
-    return cleandoc(doc)
+            found.unbound.add(name)
+    return found

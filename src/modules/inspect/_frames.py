@@ -52,9 +52,20 @@ def _positions(code, lasti):
     return None
 
 
+def _lines_around(frame, lineno, count):
+    """So many lines of a frame's source with this one in the middle, and its index; None and None if there are none."""
+    from inspect import findsource
+    try:
+        source, _ = findsource(frame)
+    except OSError:
+        return None, None
+    first = max(0, min(lineno - 1 - count // 2, len(source) - count))
+    return source[first:first + count], lineno - 1 - first
+
+
 def getframeinfo(frame, context=1):
     """Where a frame or traceback is, with so many lines of source around."""
-    from inspect import findsource, getfile, getsourcefile
+    from inspect import getfile, getsourcefile
     if istraceback(frame):
         positions = _positions(frame.tb_frame.f_code, frame.tb_lasti)
         lineno = frame.tb_lineno
@@ -65,17 +76,7 @@ def getframeinfo(frame, context=1):
         lineno = frame.f_lineno
         positions = _positions(frame.f_code, frame.f_lasti)
     filename = getsourcefile(frame) or getfile(frame)
-    lines = index = None
-    if context > 0:
-        start = lineno - 1 - context // 2
-        try:
-            lines, _ = findsource(frame)
-        except OSError:
-            lines = index = None
-        else:
-            start = max(0, min(start, len(lines) - context))
-            lines = lines[start:start + context]
-            index = lineno - 1 - start
+    lines, index = _lines_around(frame, lineno, context) if context > 0 else (None, None)
     return Traceback(filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
 
 

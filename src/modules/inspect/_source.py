@@ -4,144 +4,140 @@ import linecache
 import os
 import sys
 import types
-from inspect import isclass, iscode, isframe, isfunction, ismethod, ismodule, istraceback, unwrap
+from inspect import getblock, indentsize, isclass, iscode, isframe, ismodule, istraceback, unwrap
 
 __name__ = 'inspect'
 
 
-class ClassFoundException(Exception):
-    """Was raised by the search for classes."""
-
-
-class EndOfBlock(Exception):
-    """Ends the reading of a block."""
+# Where the next step from an object towards its code lies.
+_STEPS = [
+    (types.MethodType, '__func__'),
+    (types.FunctionType, '__code__'),
+    (types.TracebackType, 'tb_frame'),
+    (types.FrameType, 'f_code'),
+]
 
 
 def _code_behind(object):
     """The code a method, function, traceback or frame runs; anything else as it is."""
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    for kind, attribute in _STEPS:
+        if isinstance(object, kind):
+            object = getattr(object, attribute)
     return object
+
+
+def _module_file(module):
+    """The file of a module, or None."""
+    return getattr(module, '__file__', None) or None
 
 
 def getfile(object):
     """The name of the file an object was defined in."""
-    if ismodule(object):
-        if getattr(object, '__file__', None):
-            return object.__file__
-        raise TypeError(f'{object!r} is a built-in module')
-    if isclass(object):
-        if hasattr(object, '__module__'):
-            module = sys.modules.get(object.__module__)
-            if getattr(module, '__file__', None):
-                return module.__file__
-            if object.__module__ == '__main__':
-                raise OSError('source code not available')
-        raise TypeError(f'{object!r} is a built-in class')
-    object = _code_behind(object)
-    if iscode(object):
-        return object.co_filename
-    raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '
-                    + type(object).__name__)
+    code = _code_behind(object)
+    if iscode(code):
+        return code.co_filename
+    if not ismodule(object) and not isclass(object):
+        raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got '
+                        + type(code).__name__)
+    home = object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
+    if (file := _module_file(home)) is not None:
+        return file
+    if isclass(object) and getattr(object, '__module__', None) == '__main__':
+        raise OSError('source code not available')
+    raise TypeError(f'{object!r} is a built-in {"class" if isclass(object) else "module"}')
 
 
 def getmodulename(path):
     """The name of the module in a file, or None."""
-    import importlib.machinery
+    from importlib.machinery import all_suffixes
     name = os.path.basename(path)
-    suffixes = sorted(importlib.machinery.all_suffixes(), key=len, reverse=True)
-    for suffix in suffixes:
-        if name.endswith(suffix):
-            return name[:-len(suffix)]
-    return None
+    suffix = max((suffix for suffix in all_suffixes() if name.endswith(suffix)), key=len, default=None)
+    return None if suffix is None else name[:-len(suffix)]
+
+
+def _has_loader(module):
+    """Whether somebody can be asked for the source of a module."""
+    spec = getattr(module, '__spec__', None)
+    return any(found is not None for found in (getattr(module, '__loader__', None), getattr(spec, 'loader', None)))
 
 
 def getsourcefile(object):
     """The file with the source of an object, or None."""
-    filename = getfile(object)
-    if filename in linecache.cache:
-        return filename
-    if os.path.exists(filename):
-        return filename
-    module = getmodule(object, filename)
-    if getattr(module, '__loader__', None) is not None:
-        return filename
-    if getattr(getattr(module, '__spec__', None), 'loader', None) is not None:
-        return filename
-    return None
+    file = getfile(object)
+    is_readable = file in linecache.cache or os.path.exists(file) or _has_loader(getmodule(object, file))
+    return file if is_readable else None
 
 
 def getabsfile(object, _filename=None):
     """The same as an absolute path."""
-    if _filename is None:
-        _filename = getsourcefile(object) or getfile(object)
-    return os.path.normcase(os.path.abspath(_filename))
+    file = _filename
+    if file is None:
+        file = getsourcefile(object) or getfile(object)
+    return os.path.normcase(os.path.abspath(file))
+
+
+def _module_of_file(file):
+    """The module that was loaded from a file, or None."""
+    modules = [module for module in sys.modules.values() if ismodule(module)]
+    return next((module for module in modules if _module_file(module) == file), None)
 
 
 def getmodule(object, _filename=None):
     """The module an object was defined in, or None."""
     if ismodule(object):
         return object
-    if hasattr(object, '__module__'):
-        return sys.modules.get(object.__module__)
+    name = getattr(object, '__module__', _UNKNOWN)
+    if name is not _UNKNOWN:
+        return sys.modules.get(name)
     try:
-        file = _filename or getfile(object)
+        module = _module_of_file(_filename or getfile(object))
     except TypeError:
         return None
-    for module in list(sys.modules.values()):
-        if ismodule(module) and getattr(module, '__file__', None) == file:
-            return module
     main = sys.modules['__main__']
-    name = getattr(object, '__name__', None)
-    if name is not None and getattr(main, name, None) is object:
-        return main
-    return None
+    if module is None and getattr(main, getattr(object, '__name__', ''), None) is object:
+        module = main
+    return module
 
 
-def findsource(object):
-    """All lines of the file an object was defined in, and the index of its first."""
+_UNKNOWN = object()
+
+
+def _lines_of_file(object):
+    """The lines of the file an object was defined in."""
     file = getsourcefile(object)
     if file:
         linecache.checkcache(file)
     else:
         file = getfile(object)
-        if not (file.startswith('<') and file.endswith('>')):
+        if file[:1] != '<' or file[-1:] != '>':
             raise OSError('source code not available')
     module = getmodule(object, file)
-    lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
-    if not lines:
-        raise OSError('could not get source code')
-    if ismodule(object):
-        return lines, 0
+    lines = linecache.getlines(file, vars(module) if module else None)
+    if lines:
+        return lines
+    raise OSError('could not get source code')
+
+
+def _first_line(object):
+    """The number of the line that the definition of a class or of code begins in."""
     if isclass(object):
-        try:
-            number = vars(object)['__firstlineno__'] - 1
-        except (TypeError, KeyError):
+        number = object.__dict__.get('__firstlineno__')
+        if not isinstance(number, int):
             raise OSError('source code not available')
-        if number >= len(lines):
-            raise OSError('lineno is out of bounds')
-        return lines, number
-    object = _code_behind(object)
-    if iscode(object):
-        if not hasattr(object, 'co_firstlineno'):
-            raise OSError('could not find function definition')
-        number = object.co_firstlineno - 1
-        if number >= len(lines):
-            raise OSError('lineno is out of bounds')
-        return lines, number
+        return number
+    code = _code_behind(object)
+    if iscode(code):
+        return code.co_firstlineno
     raise OSError('could not find code object')
 
 
-def indentsize(line):
-    """The width of a line's indentation."""
-    expanded = line.expandtabs()
-    return len(expanded) - len(expanded.lstrip())
+def findsource(object):
+    """All lines of the file an object was defined in, and the index of its first."""
+    lines = _lines_of_file(object)
+    index = 0 if ismodule(object) else _first_line(object) - 1
+    if index >= len(lines):
+        raise OSError('lineno is out of bounds')
+    return lines, index
 
 
 def getcomments(object):
@@ -167,133 +163,13 @@ def getcomments(object):
     return ''.join(line.expandtabs() for line in comments) or None
 
 
-class _Reader:
-    """Reads lines of source as far as it takes to know where statements end."""
-
-    def __init__(self):
-        self.depth = 0
-        self.quote = None
-
-    def read(self, line):
-        """Takes one more line in. Answers whether the statement goes on in the next one."""
-        i = 0
-        continued = False
-        while i < len(line):
-            if self.quote:
-                if line[i] == '\\':
-                    i += 2
-                    continue
-                if line.startswith(self.quote, i):
-                    i += len(self.quote)
-                    self.quote = None
-                    continue
-                i += 1
-                continue
-            c = line[i]
-            if c == '#':
-                break
-            if c in '\'"':
-                self.quote = c * 3 if line.startswith(c * 3, i) else c
-                i += len(self.quote)
-                continue
-            if c in '([{':
-                self.depth += 1
-            elif c in ')]}':
-                self.depth = max(0, self.depth - 1)
-            elif c == '\\' and line[i + 1:].strip() == '':
-                continued = True
-            i += 1
-        if self.quote and len(self.quote) == 1 and not line.rstrip('\r\n').endswith('\\'):
-            # A string that isn't closed ends with its line.
-            self.quote = None
-        return continued or bool(self.quote) or self.depth > 0
-
-
-class BlockFinder:
-    """Finds where the block at the beginning of the lines ends."""
-
-    def __init__(self):
-        self.last = 1
-
-    def find(self, lines):
-        reader = _Reader()
-        number = 0
-        header_indent = None
-        is_block = is_lambda = False
-        inside = False
-        while number < len(lines):
-            first = number
-            line = lines[number]
-            text = line.strip()
-            if not text or (text[0] == '#' and not inside):
-                if text and header_indent is not None and indentsize(line) <= header_indent:
-                    break
-                number += 1
-                continue
-            indent = indentsize(line)
-            if header_indent is not None and is_block and indent <= header_indent and text[0] != '#':
-                break
-            while True:
-                goes_on = reader.read(lines[number])
-                number += 1
-                if not goes_on or number >= len(lines):
-                    break
-            if text[0] == '#':
-                if indent <= (header_indent or 0):
-                    break
-                continue
-            self.last = number
-            if not is_block:
-                if header_indent is None:
-                    header_indent = indent
-                statement = ''.join(lines[first:number]).strip()
-                if text.startswith('@'):
-                    continue
-                word = text.split(None, 1)[0]
-                if word in ('def', 'class', 'async'):
-                    # A body on the line of the header is all there is.
-                    is_block = inside = True
-                    if not _opens_block(statement):
-                        break
-                else:
-                    break
-        return self.last
-
-
-def _opens_block(statement):
-    """Whether a header is followed by nothing but a comment."""
-    reader = _Reader()
-    code = []
-    for line in statement.splitlines(True):
-        cut = len(line)
-        for i, c in enumerate(line):
-            if c == '#' and not _inside_string(line[:i]):
-                cut = i
-                break
-        code.append(line[:cut])
-    return ''.join(code).rstrip().endswith(':')
-
-
-def _inside_string(text):
-    reader = _Reader()
-    reader.read(text + '\\')
-    return bool(reader.quote)
-
-
-def getblock(lines):
-    """The lines of the block at the beginning."""
-    return lines[:BlockFinder().find(lines)]
-
-
 def getsourcelines(object):
     """The lines of an object's source, and the number of the first."""
-    object = unwrap(object)
-    lines, number = findsource(object)
-    if istraceback(object):
-        object = object.tb_frame
-    if ismodule(object) or (isframe(object) and object.f_code.co_name == '<module>'):
-        return lines, 0
-    return getblock(lines[number:]), number + 1
+    source = unwrap(object)
+    lines, index = findsource(source)
+    frame = source.tb_frame if istraceback(source) else source
+    is_whole_file = ismodule(frame) or (isframe(frame) and frame.f_code.co_name == '<module>')
+    return (lines, 0) if is_whole_file else (getblock(lines[index:]), index + 1)
 
 
 def getsource(object):
