@@ -2,9 +2,10 @@
 
 __name__ = 'enum'
 
+from operator import attrgetter
+
 from _enum.members import add_name, add_value, derives, find, property, root
 from _enum.metaclass import EnumType
-from _enum.names import auto
 
 
 @root
@@ -51,16 +52,7 @@ class Enum(metaclass=EnumType):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         """The value of auto(): one more than the highest so far, of which there are count; start for the first."""
-        if not last_values:
-            return start
-        try:
-            highest = sorted(last_values)[-1]
-        except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
-        try:
-            return highest + 1
-        except TypeError:
-            raise TypeError(f'unable to increment {highest!r}') from None
+        return _one_more(last_values) if last_values else start
 
     @classmethod
     def _missing_(cls, value):
@@ -84,10 +76,7 @@ class Enum(metaclass=EnumType):
         return f'{type(self).__name__}.{self._name_}'
 
     def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
-
-    def __hash__(self):
-        return hash(self._name_)
+        return format(str(self), format_spec)
 
     def __dir__(self):
         """The public attributes, and some others."""
@@ -106,6 +95,11 @@ class Enum(metaclass=EnumType):
                 names.discard(name)
         return sorted(names | {'__class__', '__doc__', '__eq__', '__hash__', '__module__'})
 
+    # There is one of each member: its name tells it from others, and copies are the member itself.
+
+    def __hash__(self):
+        return hash(self._name_)
+
     def __reduce_ex__(self, proto):
         return type(self), (self._value_,)
 
@@ -117,21 +111,24 @@ class Enum(metaclass=EnumType):
 
     @classmethod
     def __signature__(cls):
-        if cls._member_names_:
-            return '(*values)'
-        return '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
+        making = '(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)'
+        return '(*values)' if cls._member_names_ else making
 
     # A member may be called name or value, too: then the class has the member and members have these.
 
-    @property
-    def name(self):
-        """The name of the Enum member."""
-        return self._name_
+    name = property(attrgetter('_name_'), doc='What the member is called in its class.')
+    value = property(attrgetter('_value_'), doc='What the member stands for.')
 
-    @property
-    def value(self):
-        """The value of the Enum member."""
-        return self._value_
+
+def _one_more(values):
+    """The number above the highest of the values."""
+    problem = 'unable to sort non-numeric values'
+    try:
+        highest = sorted(values)[-1]
+        problem = f'unable to increment {highest!r}'
+        return highest + 1
+    except TypeError:
+        raise TypeError(problem) from None
 
 
 def value_repr(member):
@@ -171,10 +168,6 @@ class ReprEnum(Enum):
     """An enumeration mixed with a data type that only has its repr from Enum: str() and format() are the data's."""
 
 
-class IntEnum(int, ReprEnum):
-    """An enumeration whose members are ints."""
-
-
 class StrEnum(str, ReprEnum):
     """An enumeration whose members are strings."""
 
@@ -203,10 +196,14 @@ class FlagBoundary(StrEnum):
     an int, or keep them as they are, as IntFlag does.
     """
 
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    STRICT = 'strict'
+    CONFORM = 'conform'
+    EJECT = 'eject'
+    KEEP = 'keep'
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+class IntEnum(int, ReprEnum):
+    """An enumeration whose members are ints."""

@@ -18,13 +18,9 @@ class Flag(Enum, boundary=STRICT):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         """The value of auto(): the bit above the highest so far; start, or 1, for the first."""
-        if not last_values:
-            return 1 if start is None else start
-        highest = max(last_values)
-        try:
-            return 1 << high_bit(highest) + 1
-        except Exception:
-            raise TypeError(f'invalid flag value {highest!r}') from None
+        if last_values:
+            return _next_bit(max(last_values))
+        return 1 if start is None else start
 
     @classmethod
     def _iter_member_by_value_(cls, value):
@@ -71,15 +67,15 @@ class Flag(Enum, boundary=STRICT):
         kinds = f'{type(other).__qualname__!r} and {type(self).__qualname__!r}'
         raise TypeError(f"unsupported operand type(s) for 'in': {kinds}")
 
-    def __iter__(self):
-        """The flags that are combined here."""
-        yield from self._iter_member_(self._value_)
+    def __bool__(self):
+        return self._value_ != 0
 
     def __len__(self):
         return self._value_.bit_count()
 
-    def __bool__(self):
-        return bool(self._value_)
+    def __iter__(self):
+        """The flags that are combined here."""
+        yield from self._iter_member_(self._value_)
 
     def __repr__(self):
         # Without any flag there is no name.
@@ -109,14 +105,25 @@ class Flag(Enum, boundary=STRICT):
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def __invert__(self):
-        if self._get_value(self) is None:
-            raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
-            rest = ~self._value_
-            if self._boundary_ not in (EJECT, KEEP):
-                rest &= self._singles_mask_
-            self._inverted_ = type(self)(rest)
+            self._inverted_ = _complement(self)
         return self._inverted_
+
+
+def _complement(flag):
+    """The member of all flags that one doesn't have."""
+    if flag._get_value(flag) is None:
+        raise TypeError(f"'{flag}' cannot be inverted")
+    rest = ~flag._value_
+    return type(flag)(rest if flag._boundary_ in (EJECT, KEEP) else rest & flag._singles_mask_)
+
+
+def _next_bit(value):
+    """The bit above those of a flag's value."""
+    try:
+        return 1 << high_bit(value) + 1
+    except Exception:
+        raise TypeError(f'invalid flag value {value!r}') from None
 
 
 def _operate(flag, other, operation, sign):
