@@ -1,8 +1,6 @@
 """Callable, and what it becomes in brackets."""
 
-from abc import ABCMeta, abstractmethod
-
-from _collections_abc._abilities import GenericAlias, _recognized_by
+from _collections_abc._abilities import GenericAlias, _ability, _function
 
 __name__ = 'collections.abc'
 
@@ -13,37 +11,41 @@ class _CallableGenericAlias(GenericAlias):
     __slots__ = ()
 
     def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
+        if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         parameters, result = args
         if isinstance(parameters, (tuple, list)):
-            args = (*parameters, result)
-        elif not _is_param_expr(parameters):
-            raise TypeError(
-                f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}'
-            )
-        return super().__new__(cls, origin, args)
+            return super().__new__(cls, origin, (*parameters, result))
+        if _is_param_expr(parameters):
+            return super().__new__(cls, origin, args)
+        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}')
 
     def __repr__(self):
-        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
+        parameters, result = _nested(self.__args__)
+        if not isinstance(parameters, tuple):
             return super().__repr__()
-        *parameters, result = map(_type_repr, self.__args__)
-        return f'collections.abc.Callable[[{", ".join(parameters)}], {result}]'
+        return f'collections.abc.Callable[[{", ".join(map(_type_repr, parameters))}], {_type_repr(result)}]'
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return _CallableGenericAlias, (Callable, args)
+        parameters, result = _nested(self.__args__)
+        if isinstance(parameters, tuple):
+            parameters = list(parameters)
+        return _CallableGenericAlias, (Callable, (parameters, result))
 
     def __getitem__(self, item):
         # Flat arguments are substituted, and then taken for parameters and result again.
-        if not isinstance(item, tuple):
-            item = (item,)
         new = super().__getitem__(item).__args__
         if not isinstance(new[0], (tuple, list)):
-            new = list(new[:-1]), new[-1]
-        return _CallableGenericAlias(Callable, tuple(new))
+            new = new[:-1], new[-1]
+        return _CallableGenericAlias(Callable, new)
+
+
+def _nested(args):
+    """Parameters and result of flat arguments. The parameters are a tuple, unless one thing stands for all of them."""
+    *parameters, result = args
+    if len(parameters) == 1 and _is_param_expr(parameters[0]):
+        return parameters[0], result
+    return tuple(parameters), result
 
 
 def _is_param_expr(obj):
@@ -61,16 +63,8 @@ def _type_repr(obj):
     return '...' if obj is Ellipsis else obj.__name__ if isinstance(obj, _function) else repr(obj)
 
 
-_function = type(_type_repr)
+class Callable(metaclass=_ability):
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
-
-@_recognized_by('__call__')
-class Callable(metaclass=ABCMeta):
-
-    __slots__ = ()
-
-    @abstractmethod
     def __call__(self, *args, **kwds):
         return False
-
-    __class_getitem__ = classmethod(_CallableGenericAlias)

@@ -2,12 +2,19 @@
 
 from abc import abstractmethod
 
-from _collections_abc._abilities import Collection, GenericAlias, Sized
+from _collections_abc._abilities import Collection, GenericAlias, Sized, _first, _until
 from _collections_abc._sets import Set
 
 __name__ = 'collections.abc'
 
 _MISSING = object()
+
+
+def _value_or_missing(mapping, key):
+    try:
+        return mapping[key]
+    except KeyError:
+        return _MISSING
 
 
 class Mapping(Collection):
@@ -25,12 +32,7 @@ class Mapping(Collection):
         raise KeyError
 
     def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        else:
-            return True
+        return _value_or_missing(self, key) is not _MISSING
 
     def get(self, key, default=None):
         """The value of a key, or the default."""
@@ -70,50 +72,41 @@ class MutableMapping(Mapping):
 
     def pop(self, key, default=_MISSING):
         """Removes a key and answers its value, or the default; raises KeyError if there is neither."""
-        try:
-            value = self[key]
-        except KeyError:
-            if default is not _MISSING:
-                return default
-            raise
+        found = self[key] if default is _MISSING else _value_or_missing(self, key)
+        if found is _MISSING:
+            return default
         del self[key]
-        return value
+        return found
 
     def popitem(self):
         """Removes the first item and answers it; raises KeyError if there is none."""
-        for key in self:
-            break
-        else:
-            raise KeyError from None
-        item = key, self[key]
+        key = _first(self)
+        popped = key, self[key]
         del self[key]
-        return item
+        return popped
 
     def clear(self):
         """Removes all items."""
         # By popitem(), for subclasses that want to know.
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+        _until(KeyError, self.popitem)
 
     def setdefault(self, key, default=None):
         """The value of a key, which is set to the default if it isn't there."""
         try:
-            return self[key]
+            found = self[key]
         except KeyError:
-            self[key] = default
-            return default
+            self[key] = found = default
+        return found
 
     def update(self, other=(), /, **kwds):
         """Sets the items of a mapping, of an object with keys(), or of an iterable of pairs; then the keywords."""
-        if isinstance(other, Mapping) or hasattr(other, 'keys'):
-            for key in other if isinstance(other, Mapping) else other.keys():
-                self[key] = other[key]
-        else:
+        keys = other if isinstance(other, Mapping) else other.keys() if hasattr(other, 'keys') else None
+        if keys is None:
             for key, value in other:
                 self[key] = value
+        else:
+            for key in keys:
+                self[key] = other[key]
         for key in kwds:
             self[key] = kwds[key]
 
@@ -165,11 +158,8 @@ class ItemsView(MappingView, Set):
 
     def __contains__(self, item):
         key, value = item
-        try:
-            found = self._mapping[key]
-        except KeyError:
-            return False
-        return _has(value, found)
+        found = _value_or_missing(self._mapping, key)
+        return found is not _MISSING and _has(value, found)
 
     @classmethod
     def _from_iterable(cls, it):

@@ -2,7 +2,7 @@
 
 from abc import ABCMeta, abstractmethod
 
-from _collections_abc._abilities import Collection, Reversible
+from _collections_abc._abilities import Collection, Reversible, _until
 
 __name__ = 'collections.abc'
 
@@ -100,11 +100,7 @@ class MutableSequence(Sequence):
     def clear(self):
         """Removes all elements."""
         # By pop(), for subclasses that want to know.
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
+        _until(IndexError, self.pop)
 
     def reverse(self):
         """Turns the order of the elements around."""

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from _collections_abc._abilities import Collection, Iterable
+from _collections_abc._abilities import Collection, Iterable, _first, _until
 
 __name__ = 'collections.abc'
 
@@ -50,10 +50,7 @@ class Set(Collection):
 
     def isdisjoint(self, other):
         """Whether no element of other is in the set."""
-        for value in other:
-            if value in self:
-                return False
-        return True
+        return not any(value in self for value in other)
 
     # The operands of these may be any iterables.
 
@@ -114,49 +111,48 @@ class MutableSet(Set):
 
     def pop(self):
         """Removes any element and answers it; raises KeyError if there is none."""
-        for value in self:
-            break
-        else:
-            raise KeyError from None
-        self.discard(value)
-        return value
+        popped = _first(self)
+        self.discard(popped)
+        return popped
 
     def clear(self):
         """Removes all elements."""
         # By pop(), for subclasses that want to know.
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        _until(KeyError, self.pop)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
-        return self
+        return _changed(self, self.add, it)
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
+        return _changed(self, self.discard, self - it)
+
+    # A set can't be iterated over while it changes.
 
     def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
-        return self
+        return _changed(self, self.discard, it) if it is not self else _emptied(self)
 
     def __ixor__(self, it):
         if it is self:
-            self.clear()
-        else:
-            # As a set: what is twice in an iterable shall not be taken out again.
-            for value in it if isinstance(it, Set) else self._from_iterable(it):
-                change = self.discard if value in self else self.add
-                change(value)
-        return self
+            return _emptied(self)
+
+        def toggle(value):
+            change = self.discard if value in self else self.add
+            change(value)
+
+        # As a set: what is twice in an iterable shall not be toggled back.
+        return _changed(self, toggle, it if isinstance(it, Set) else self._from_iterable(it))
+
+
+def _changed(changing, method, values):
+    """A mutable set, after its method has been called with each of the values."""
+    for value in values:
+        method(value)
+    return changing
+
+
+def _emptied(changing):
+    changing.clear()
+    return changing
 
 
 Set.register(frozenset)
