@@ -59,9 +59,7 @@ class PatternError(Exception):
     """A pattern is wrong. msg says why; pos, lineno and colno say where in the pattern, if that is known."""
 
     def __init__(self, msg, pattern=None, pos=None):
-        self.msg = msg
-        self.pattern = pattern
-        self.pos = pos
+        self.pattern, self.pos, self.msg = pattern, pos, msg
         self.lineno = self.colno = None
         if pattern is not None and pos is not None:
             msg = f'{msg} at position {pos}'
@@ -101,6 +99,16 @@ def _by_position(function, name, count, flags, args):
     return count, flags
 
 
+def compile(pattern, flags=0):
+    """The Pattern for an expression."""
+    return _compile(pattern, flags)
+
+
+def search(pattern, string, flags=0):
+    """The first match of a pattern anywhere in a string, or None."""
+    return _compile(pattern, flags).search(string)
+
+
 def match(pattern, string, flags=0):
     """The match of a pattern at the start of a string, or None."""
     return _compile(pattern, flags).match(string)
@@ -109,11 +117,6 @@ def match(pattern, string, flags=0):
 def fullmatch(pattern, string, flags=0):
     """The match of a pattern with all of a string, or None."""
     return _compile(pattern, flags).fullmatch(string)
-
-
-def search(pattern, string, flags=0):
-    """The first match of a pattern anywhere in a string, or None."""
-    return _compile(pattern, flags).search(string)
 
 
 def sub(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel):
@@ -157,11 +160,6 @@ def finditer(pattern, string, flags=0):
     return _compile(pattern, flags).finditer(string)
 
 
-def compile(pattern, flags=0):
-    """The Pattern for an expression."""
-    return _compile(pattern, flags)
-
-
 def purge():
     """Forget the patterns that were compiled lately."""
     _cache.clear()
@@ -188,17 +186,17 @@ def _compile(pattern, flags):
     found = _cache.get(key)
     if found is not None:
         return found
-    if isinstance(pattern, Pattern):
-        if flags:
-            raise ValueError("cannot process flags argument with a compiled pattern")
-        return pattern
-    if not isinstance(pattern, (str, bytes)):
+    if isinstance(pattern, (str, bytes)):
+        compiled = _sre.compile(pattern, flags)
+        if len(_cache) >= _MAXCACHE:
+            del _cache[next(iter(_cache))]
+        _cache[key] = compiled
+        return compiled
+    if not isinstance(pattern, Pattern):
         raise TypeError("first argument must be string or compiled pattern")
-    compiled = _sre.compile(pattern, flags)
-    if len(_cache) >= _MAXCACHE:
-        del _cache[next(iter(_cache))]
-    _cache[key] = compiled
-    return compiled
+    if flags:
+        raise ValueError("cannot process flags argument with a compiled pattern")
+    return pattern
 
 
 def _pickle(pattern):
@@ -218,10 +216,15 @@ class Scanner:
         end = 0
         while (m := step()) and m.end() != end:
             end = m.end()
-            action = self.lexicon[m.lastindex - 1][1]
-            if callable(action):
-                self.match = m
-                action = action(self, m.group())
-            if action is not None:
-                found.append(action)
+            token = self._token(m)
+            if token is not None:
+                found.append(token)
         return found, string[end:]
+
+    def _token(self, m):
+        """What the action of the phrase that matched makes of it; an action that isn't called is the token itself."""
+        _, action = self.lexicon[m.lastindex - 1]
+        if not callable(action):
+            return action
+        self.match = m
+        return action(self, m.group())

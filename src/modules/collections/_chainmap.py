@@ -1,6 +1,7 @@
 """ChainMap: several mappings that look like one."""
 
 from _collections_abc import Mapping, MutableMapping
+from _operator import delitem
 from reprlib import recursive_repr
 
 # The class is found, and pickled, under the name of the package.
@@ -62,60 +63,57 @@ class ChainMap(MutableMapping):
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise _not_in_first(key)
-
     def pop(self, key, *args):
         """Removes a key from the first map and answers its value, or the default, if there is one."""
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise _not_in_first(key)
+        return self._try_first(lambda first: first.pop(key, *args), _NO_KEY, key)
 
     def popitem(self):
         """Removes an item from the first map and answers it."""
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError('No keys found in the first mapping.')
+        return self._try_first(lambda first: first.popitem(), 'No keys found in the first mapping.')
 
-    def clear(self):
-        """Empties the first map."""
-        self.maps[0].clear()
+    def __delitem__(self, key):
+        self._try_first(lambda first: delitem(first, key), _NO_KEY, key)
+
+    def _try_first(self, change, complaint, *keys):
+        """Changes the first map; a KeyError says that no other was looked at."""
+        try:
+            return change(self.maps[0])
+        except KeyError:
+            raise KeyError(complaint.format(*keys))
 
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
 
+    def clear(self):
+        """Empties the first map."""
+        self.maps[0].clear()
+
     # Others made of this one
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        """A new one of a single dict with these keys."""
-        return cls(dict.fromkeys(iterable, value))
+    @property
+    def parents(self):
+        """A new one without the first map."""
+        return self.__class__(*self.maps[1:])
+
+    def new_child(self, m=None, **kwargs):
+        """A new one with another map in front: m, or an empty dict, updated with the keyword arguments."""
+        front = kwargs if m is None else m
+        if kwargs and front is not kwargs:
+            front.update(kwargs)
+        return self.__class__(front, *self.maps)
 
     def copy(self):
         """A new one with a copy of the first map; the others are shared."""
         first, *others = self.maps
         return self.__class__(first.copy(), *others)
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        """A new one of a single dict with these keys."""
+        return cls(dict.fromkeys(iterable, value))
+
     __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        """A new one with another map in front: m, or an empty dict, updated with the keyword arguments."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        """A new one without the first map."""
-        return self.__class__(*self.maps[1:])
 
     def __or__(self, other):
         if isinstance(other, Mapping):
@@ -133,5 +131,4 @@ class ChainMap(MutableMapping):
         return NotImplemented
 
 
-def _not_in_first(key):
-    return KeyError(f'Key not found in the first mapping: {key!r}')
+_NO_KEY = 'Key not found in the first mapping: {!r}'

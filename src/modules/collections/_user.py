@@ -206,26 +206,8 @@ class UserString(Sequence):
     def __init__(self, seq):
         self.data = _as_text(seq)
 
-    def __str__(self):
-        return str(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
     def __getnewargs__(self):
         return (self.data[:],)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
 
     def __len__(self):
         return len(self.data)
@@ -272,7 +254,7 @@ class UserString(Sequence):
     def __rmod__(self, template):
         return self._made(str(template) % self)
 
-    # The methods of str that take arguments; the others are added below.
+    # The methods of str that take arguments; the others, and conversions, are added below.
 
     def find(self, sub, start=0, end=_END):
         return self.data.find(_bare(sub, UserString), start, end)
@@ -295,14 +277,14 @@ class UserString(Sequence):
     def endswith(self, suffix, start=0, end=_END):
         return self.data.endswith(suffix, start, end)
 
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
     def split(self, sep=None, maxsplit=-1):
         return self.data.split(sep, maxsplit)
 
     def rsplit(self, sep=None, maxsplit=-1):
         return self.data.rsplit(sep, maxsplit)
-
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
 
     def partition(self, sep):
         return self.data.partition(sep)
@@ -369,10 +351,23 @@ def _as_text(value):
     return value if isinstance(value, str) else str(value)
 
 
+def _add_method(name, method):
+    method.__name__, method.__qualname__ = name, f'UserString.{name}'
+    setattr(UserString, name, method)
+
+
 def _asking(name):
     """The method of UserString that answers what the str's method of this name does."""
     def method(self):
         return getattr(self.data, name)()
+
+    return method
+
+
+def _through(builtin):
+    """The special method that does what the built-in function does with the str."""
+    def method(self):
+        return builtin(self.data)
 
     return method
 
@@ -385,13 +380,13 @@ def _converting(name):
     return method
 
 
+for _builtin in str, repr, hash, int, float, complex:
+    _add_method(f'__{_builtin.__name__}__', _through(_builtin))
 for _kind, _names in (
     (_asking, 'isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace'),
     (_asking, 'istitle isupper'),
     (_converting, 'capitalize casefold lower swapcase title upper'),
 ):
     for _name in _names.split():
-        _method = _kind(_name)
-        _method.__name__, _method.__qualname__ = _name, f'UserString.{_name}'
-        setattr(UserString, _name, _method)
-del _kind, _names, _name, _method
+        _add_method(_name, _kind(_name))
+del _builtin, _kind, _names, _name

@@ -18,16 +18,16 @@ class JSONEncoder:
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
                  indent=None, separators=None, default=None):
         """The options of ``json.dumps``."""
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
-        if separators is not None:
-            self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ','
+        self.skipkeys, self.ensure_ascii, self.check_circular = skipkeys, ensure_ascii, check_circular
+        self.allow_nan, self.sort_keys, self.indent = allow_nan, sort_keys, indent
+        match separators, indent:
+            case None, None:
+                pass
+            case None, _:
+                # No blanks at the ends of lines.
+                self.item_separator = ','
+            case _:
+                self.item_separator, self.key_separator = separators
         if default is not None:
             self.default = default
 
