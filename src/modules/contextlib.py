@@ -2,7 +2,7 @@
 
 import abc
 import sys
-from _collections_abc import _check_methods
+from _collections_abc import _ability
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -14,46 +14,30 @@ __all__ = [
 ]
 
 
-class AbstractContextManager(abc.ABC):
+class AbstractContextManager(abc.ABC, metaclass=_ability, mixins=('__enter__',)):
     """An abstract base class for context managers."""
 
-    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __enter__(self):
         """Answers what `with ... as` binds: the manager itself."""
         return self
 
-    @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         """Leaves the block; a true answer suppresses the exception."""
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        known = cls is AbstractContextManager
-        return _check_methods(C, '__enter__', '__exit__') if known else NotImplemented
 
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class AbstractAsyncContextManager(abc.ABC):
+class AbstractAsyncContextManager(abc.ABC, metaclass=_ability, mixins=('__aenter__',)):
     """An abstract base class for asynchronous context managers."""
 
-    __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     async def __aenter__(self):
         """Answers what `async with ... as` binds: the manager itself."""
         return self
 
-    @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         """Leaves the block; a true answer suppresses the exception."""
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        known = cls is AbstractAsyncContextManager
-        return _check_methods(C, '__aenter__', '__aexit__') if known else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
 
 
 # Managers as decorators
@@ -66,31 +50,41 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
-            with self._recreate_cm():
-                return func(*args, **kwds)
-
-        return inner
+        return _within(self._recreate_cm, func)
 
 
 class AsyncContextDecorator:
     """Lets instances of an asynchronous context manager class decorate coroutine functions."""
 
-    def _recreate_cm(self):
-        """The manager for one call: for managers that can be entered only once, another one each time."""
-        return self
+    _recreate_cm = ContextDecorator._recreate_cm
 
     def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
+        return _within_async(self._recreate_cm, func)
 
-        return inner
+
+def _within(make_manager, func):
+    @wraps(func)
+    def inner(*args, **kwds):
+        with make_manager():
+            return func(*args, **kwds)
+
+    return inner
+
+
+def _within_async(make_manager, func):
+    @wraps(func)
+    async def inner(*args, **kwds):
+        async with make_manager():
+            return await func(*args, **kwds)
+
+    return inner
 
 
 # Managers made of generators
+
+def _never_yielded():
+    return RuntimeError("generator didn't yield")
+
 
 class _GeneratorManagerBase:
     """The state of a manager made of a generator, asynchronous or not."""
@@ -128,8 +122,8 @@ class _GeneratorContextManager(_GeneratorManagerBase, AbstractContextManager, Co
         del self._origin
         try:
             return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        except self._ends:
+            raise _never_yielded() from None
 
     def __exit__(self, typ, value, traceback):
         try:
@@ -161,8 +155,8 @@ class _AsyncGeneratorContextManager(_GeneratorManagerBase, AbstractAsyncContextM
         del self._origin
         try:
             return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+        except self._ends:
+            raise _never_yielded() from None
 
     async def __aexit__(self, typ, value, traceback):
         try:
@@ -227,20 +221,19 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *_):
         self.thing.close()
 
 
 class aclosing(AbstractAsyncContextManager):
     """Awaits thing.aclose() at the end of the block, as asynchronous generators need it."""
 
-    def __init__(self, thing):
-        self.thing = thing
+    __init__ = closing.__init__
 
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *exc_info):
+    async def __aexit__(self, *_):
         await self.thing.aclose()
 
 
@@ -253,33 +246,46 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
-    async def __aexit__(self, *excinfo):
+    def __exit__(self, *_):
+        pass
+
+    async def __aexit__(self, *_):
         pass
 
 
-class _RedirectStream(AbstractContextManager):
-    """Replaces sys.<_stream> in the block."""
+class _Replacement(AbstractContextManager):
+    """Puts something in the place of something else, for the block. It can be entered again in its own block."""
+
+    def __init__(self, new):
+        self._new = new
+        # One for each block that is being executed.
+        self._replaced = []
+
+    def __enter__(self):
+        self._replaced.append(self._current())
+        self._put(self._new)
+        return self._new
+
+    def __exit__(self, *_):
+        self._put(self._replaced.pop())
+
+
+class _RedirectStream(_Replacement):
+    """Replaces sys.<_stream>."""
 
     _stream = None
 
     def __init__(self, new_target):
-        self._target = new_target
-        # One for each block that is being executed: the manager may be entered again and again.
-        self._replaced = []
+        super().__init__(new_target)
 
-    def __enter__(self):
-        self._replaced.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._target)
-        return self._target
+    def _current(self):
+        return getattr(sys, self._stream)
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._replaced.pop())
+    def _put(self, stream):
+        setattr(sys, self._stream, stream)
 
 
 class redirect_stdout(_RedirectStream):
@@ -292,6 +298,31 @@ class redirect_stderr(_RedirectStream):
     """Sends to another file what is written to sys.stderr."""
 
     _stream = 'stderr'
+
+
+class chdir(_Replacement):
+    """Changes the current working directory, of the whole process, for the block."""
+
+    def __init__(self, path):
+        super().__init__(path)
+
+    @property
+    def path(self):
+        """The directory of the block."""
+        return self._new
+
+    def __enter__(self):
+        super().__enter__()
+
+    def _current(self):
+        import os
+
+        return os.getcwd()
+
+    def _put(self, path):
+        import os
+
+        os.chdir(path)
 
 
 class suppress(AbstractContextManager):
@@ -316,25 +347,6 @@ class suppress(AbstractContextManager):
         return True
 
 
-class chdir(AbstractContextManager):
-    """Changes the current working directory, of the whole process, for the block."""
-
-    def __init__(self, path):
-        self.path = path
-        self._left = []
-
-    def __enter__(self):
-        import os
-
-        self._left.append(os.getcwd())
-        os.chdir(self.path)
-
-    def __exit__(self, *excinfo):
-        import os
-
-        os.chdir(self._left.pop())
-
-
 # Stacks of managers
 
 def _methods_of(cm, enter, exit, protocol):
@@ -357,17 +369,19 @@ class _Unwinding:
         # New exceptions get as context what is being handled here; nested blocks would give them self.exc.
         self.outer = sys.exception()
 
-    def details(self):
-        """The arguments for the next callback."""
+    # A block for each of the callbacks
+
+    def __enter__(self):
+        """The arguments for the callback."""
         exc = self.exc
         return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
 
-    def suppress(self):
-        """A callback answered that the exception is dealt with."""
-        self.exc = None
-        self.is_new = False
+    def __exit__(self, kind, error, traceback):
+        if error is not None:
+            self._replace(error)
+        return True
 
-    def replace(self, error):
+    def _replace(self, error):
         """A callback raised error. Its chain of contexts shall go on with the exception it replaces."""
         last = error
         if self.outer is not None:
@@ -380,9 +394,22 @@ class _Unwinding:
         self.exc = error
         self.is_new = True
 
-    def is_suppressed(self):
-        """The answer of the stack's own __exit__."""
-        return self.received is not None and self.exc is None
+    def answered(self, answer):
+        """A callback answered this: if it is true, the exception is dealt with."""
+        if answer:
+            self.exc = None
+            self.is_new = False
+
+    def finish(self):
+        """Raises what a callback raised, or says whether the exception was suppressed: what the stack's __exit__ does."""
+        if not self.is_new:
+            return self.received is not None and self.exc is None
+        context = self.exc.__context__
+        try:
+            raise self.exc
+        finally:
+            # Raising it here set another one.
+            self.exc.__context__ = context
 
 
 class _BaseExitStack:
@@ -391,12 +418,6 @@ class _BaseExitStack:
     def __init__(self):
         # Pairs: whether the callback isn't to be awaited, and the callback.
         self._exit_callbacks = deque()
-
-    def pop_all(self):
-        """Moves the callbacks to a new stack, and returns that."""
-        moved = type(self)()
-        moved._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
-        return moved
 
     def push(self, exit):
         """Pushes a context manager's __exit__, or a function called like that. Returns the argument."""
@@ -424,6 +445,17 @@ class _BaseExitStack:
         self._exit_callbacks.append((is_sync, callback))
         return exit
 
+    def pop_all(self):
+        """Moves the callbacks to a new stack, and returns that."""
+        moved = type(self)()
+        moved._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return moved
+
+    def _unwound(self):
+        """The callbacks, each taken away before it is called. They may push others."""
+        while self._exit_callbacks:
+            yield self._exit_callbacks.pop()
+
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
     """A context manager that leaves others, entered or pushed meanwhile, as if their blocks were nested.
@@ -432,26 +464,12 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
             files = [stack.enter_context(open(path)) for path in paths]
     """
 
-    def __enter__(self):
-        return self
-
     def __exit__(self, *exc_details):
         unwinding = _Unwinding(exc_details[1])
-        while self._exit_callbacks:
-            callback = self._exit_callbacks.pop()[1]
-            try:
-                if callback(*unwinding.details()):
-                    unwinding.suppress()
-            except BaseException as error:
-                unwinding.replace(error)
-        if unwinding.is_new:
-            context = unwinding.exc.__context__
-            try:
-                raise unwinding.exc
-            finally:
-                # Raising it here set another one.
-                unwinding.exc.__context__ = context
-        return unwinding.is_suppressed()
+        for _, callback in self._unwound():
+            with unwinding as details:
+                unwinding.answered(callback(*details))
+        return unwinding.finish()
 
     def close(self):
         """Leaves everything now."""
@@ -461,26 +479,13 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """An ExitStack for `async with`, for asynchronous managers and callbacks as well."""
 
-    async def __aenter__(self):
-        return self
-
     async def __aexit__(self, *exc_details):
         unwinding = _Unwinding(exc_details[1])
-        while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
-            try:
-                answer = callback(*unwinding.details())
-                if answer if is_sync else await answer:
-                    unwinding.suppress()
-            except BaseException as error:
-                unwinding.replace(error)
-        if unwinding.is_new:
-            context = unwinding.exc.__context__
-            try:
-                raise unwinding.exc
-            finally:
-                unwinding.exc.__context__ = context
-        return unwinding.is_suppressed()
+        for is_sync, callback in self._unwound():
+            with unwinding as details:
+                answer = callback(*details)
+                unwinding.answered(answer if is_sync else await answer)
+        return unwinding.finish()
 
     async def aclose(self):
         """Leaves everything now."""

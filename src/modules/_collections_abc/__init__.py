@@ -16,6 +16,7 @@ from _collections_abc._abilities import (
     Iterator,
     Reversible,
     Sized,
+    _ability,
     _check_methods,
 )
 from _collections_abc._callable import Callable, _CallableGenericAlias, _is_param_expr, _type_repr
