@@ -5,24 +5,39 @@ from abc import ABCMeta, abstractmethod
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
 
-def _operator(owner, name, sign):
-    """The abstract methods of a binary operator: of it, and of it with the operands swapped."""
-    @abstractmethod
-    def forward(self, other):
-        raise NotImplementedError
+# Most operations differ in nothing but their names: they are copies of one of these, made in the body of a class.
 
-    @abstractmethod
-    def reflected(self, other):
-        raise NotImplementedError
 
-    for method, special, use in (
-        (forward, f'__{name}__', f'self {sign} other'),
-        (reflected, f'__r{name}__', f'other {sign} self'),
-    ):
-        method.__name__ = special
-        method.__qualname__ = f'{owner}.{special}'
-        method.__doc__ = use
-    return forward, reflected
+def _of_one(self):
+    raise NotImplementedError
+
+
+def _of_two(self, other):
+    raise NotImplementedError
+
+
+def _itself(self):
+    return +self
+
+
+def _define(namespace, template, documented, *decorators):
+    """Puts a decorated copy of the template for every name into the namespace of a class."""
+    for name, doc in documented.items():
+        qualname = f'{namespace["__qualname__"]}.{name}'
+        code = template.__code__.replace(co_name=name, co_qualname=qualname)
+        method = type(template)(code, template.__globals__)
+        method.__doc__ = doc
+        for decorate in decorators:
+            method = decorate(method)
+        namespace[name] = method
+
+
+def _define_operators(namespace, **signs):
+    """The abstract methods of binary operators: as the left operand calls them, and as the right one does."""
+    for name, sign in signs.items():
+        name = name.removesuffix('_')
+        uses = {f'__{name}__': f'self {sign} other', f'__r{name}__': f'other {sign} self'}
+        _define(namespace, _of_two, uses, abstractmethod)
 
 
 class Number(metaclass=ABCMeta):
@@ -39,50 +54,23 @@ class Complex(Number):
 
     __slots__ = ()
 
-    @property
+    _define_operators(vars(), add='+', mul='*', truediv='/')
+    _define(vars(), _of_one, {
+        '__abs__': 'abs(self), a Real',
+        '__neg__': '-self',
+        '__pos__': '+self',
+        'conjugate': "The number with the imaginary part's sign changed.",
+    }, abstractmethod)
+    _define(vars(), _of_one, {
+        'imag': 'The imaginary part, a Real.',
+        'real': 'The real part, a Real.',
+    }, abstractmethod, property)
+    _define(vars(), _of_two, {'__eq__': 'self == other'}, abstractmethod)
+
     @abstractmethod
-    def real(self):
-        """The real part, a Real."""
+    def __rpow__(self, base):
+        """base ** self"""
         raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        """The imaginary part, a Real."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def conjugate(self):
-        """The number with the imaginary part's sign changed."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __complex__(self):
-        """complex(self)"""
-
-    @abstractmethod
-    def __eq__(self, other):
-        """self == other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __abs__(self):
-        """abs(self), a Real"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pos__(self):
-        """+self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __neg__(self):
-        """-self"""
-        raise NotImplementedError
-
-    __add__, __radd__ = _operator('Complex', 'add', '+')
-    __mul__, __rmul__ = _operator('Complex', 'mul', '*')
-    __truediv__, __rtruediv__ = _operator('Complex', 'truediv', '/')
 
     @abstractmethod
     def __pow__(self, exponent):
@@ -90,23 +78,22 @@ class Complex(Number):
         raise NotImplementedError
 
     @abstractmethod
-    def __rpow__(self, base):
-        """base ** self"""
-        raise NotImplementedError
+    def __complex__(self):
+        """complex(self)"""
 
     # These follow.
 
-    def __bool__(self):
-        """self != 0"""
-        return self != 0
+    def __rsub__(self, other):
+        """other - self"""
+        return -self + other
 
     def __sub__(self, other):
         """self - other"""
         return self + -other
 
-    def __rsub__(self, other):
-        """other - self"""
-        return -self + other
+    def __bool__(self):
+        """self != 0"""
+        return self != 0
 
 
 class Real(Complex):
@@ -114,71 +101,41 @@ class Real(Complex):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __float__(self):
-        """float(self)"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __trunc__(self):
-        """math.trunc(self): the nearest Integral towards 0."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        """math.floor(self): the nearest Integral downwards."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ceil__(self):
-        """math.ceil(self): the nearest Integral upwards."""
-        raise NotImplementedError
+    _define_operators(vars(), floordiv='//', mod='%')
+    _define(vars(), _of_two, {'__lt__': 'self < other', '__le__': 'self <= other'}, abstractmethod)
+    _define(vars(), _of_one, {
+        '__float__': 'float(self)',
+        '__ceil__': 'math.ceil(self): the nearest Integral upwards.',
+        '__floor__': 'math.floor(self): the nearest Integral downwards.',
+        '__trunc__': 'math.trunc(self): the nearest Integral towards 0.',
+    }, abstractmethod)
 
     @abstractmethod
     def __round__(self, ndigits=None):
         """round(self, ndigits): halves to even; without ndigits an Integral, otherwise a Real."""
         raise NotImplementedError
 
-    __floordiv__, __rfloordiv__ = _operator('Real', 'floordiv', '//')
-    __mod__, __rmod__ = _operator('Real', 'mod', '%')
-
-    @abstractmethod
-    def __lt__(self, other):
-        """self < other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __le__(self, other):
-        """self <= other"""
-        raise NotImplementedError
-
     # These follow, as does all that makes a real number a complex one.
-
-    def __divmod__(self, other):
-        """divmod(self, other)"""
-        return self // other, self % other
 
     def __rdivmod__(self, other):
         """divmod(other, self)"""
         return other // self, other % self
 
-    def __complex__(self):
-        """complex(self)"""
-        return complex(float(self))
+    def __divmod__(self, other):
+        """divmod(self, other)"""
+        return self // other, self % other
 
-    @property
-    def real(self):
-        """The number itself."""
-        return +self
+    _define(vars(), _itself, {'conjugate': 'The number itself.'})
+    _define(vars(), _itself, {'real': 'The number itself.'}, property)
 
     @property
     def imag(self):
         """Always 0."""
         return 0
 
-    def conjugate(self):
-        """The number itself."""
-        return +self
+    def __complex__(self):
+        """complex(self)"""
+        return complex(float(self))
 
 
 class Rational(Real):
@@ -186,15 +143,7 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    _define(vars(), _of_one, dict.fromkeys(['numerator', 'denominator']), abstractmethod, property)
 
     def __float__(self):
         """float(self)"""
@@ -208,46 +157,30 @@ class Integral(Rational):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __int__(self):
-        """int(self)"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __invert__(self):
-        """~self"""
-        raise NotImplementedError
+    _define_operators(vars(), lshift='<<', rshift='>>', and_='&', xor='^', or_='|')
+    _define(vars(), _of_one, {'__int__': 'int(self)', '__invert__': '~self'}, abstractmethod)
 
     @abstractmethod
     def __pow__(self, exponent, modulus=None):
         """pow(self, exponent, modulus)"""
         raise NotImplementedError
 
-    __lshift__, __rlshift__ = _operator('Integral', 'lshift', '<<')
-    __rshift__, __rrshift__ = _operator('Integral', 'rshift', '>>')
-    __and__, __rand__ = _operator('Integral', 'and', '&')
-    __xor__, __rxor__ = _operator('Integral', 'xor', '^')
-    __or__, __ror__ = _operator('Integral', 'or', '|')
-
     # These follow, as does all that makes a whole number a fraction.
 
-    def __index__(self):
-        """operator.index(self)"""
-        return int(self)
-
-    def __float__(self):
-        """float(self)"""
-        return float(int(self))
-
-    @property
-    def numerator(self):
-        """The number itself."""
-        return +self
+    _define(vars(), _itself, {'numerator': 'The number itself.'}, property)
 
     @property
     def denominator(self):
         """Always 1."""
         return 1
+
+    def __float__(self):
+        """float(self)"""
+        return float(int(self))
+
+    def __index__(self):
+        """operator.index(self)"""
+        return int(self)
 
 
 for _abc, _class in (Complex, complex), (Real, float), (Integral, int):
