@@ -190,6 +190,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("traceback", include_str!("traceback.py")),
     ("types", include_str!("types.py")),
     ("typing", include_str!("typing/__init__.py")),
+    ("typing._abstract", include_str!("typing/_abstract.py")),
     ("typing._aliases", include_str!("typing/_aliases.py")),
     ("typing._checks", include_str!("typing/_checks.py")),
     ("typing._forms", include_str!("typing/_forms.py")),

@@ -1,88 +1,119 @@
 """Protocol: classes that stand for what an object can do (PEP 544)."""
 
 import sys
-import types
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta
+from typing._abstract import _declare
 from typing._aliases import Generic, _declaring, _generic_class_getitem
 from typing._checks import _tp_cache
 
 __name__ = 'typing'
 
-# Names that are no members of a protocol.
+# Names that are no members of a protocol: what every class has, and what this module and abc keep in classes.
 _excluded = frozenset({
-    '__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol',
-    '__protocol_attrs__', '__non_callable_proto_members__', '__type_params__',
-    '__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__', '__slots__',
-    '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__', '__static_attributes__',
-    '__firstlineno__', '_MutableMapping__marker',
+    '__class_getitem__', '__dict__', '__doc__', '__init__', '__match_args__', '__module__', '__new__', '__slots__',
+    '__annotations__', '__firstlineno__', '__static_attributes__', '__subclasshook__', '__type_params__',
+    '__weakref__', '__abstractmethods__', '_MutableMapping__marker', '__orig_bases__', '__orig_class__',
+    '__parameters__', '__protocol_attrs__', '__non_callable_proto_members__', '_is_protocol', '_is_runtime_protocol',
 })
+
+# Protocols of the library that are not made here.
+_foreign = {
+    'collections.abc': frozenset({
+        'Hashable', 'Callable', 'Sized', 'Container', 'Collection', 'Iterable', 'Iterator', 'Reversible', 'Buffer',
+        'Awaitable', 'AsyncIterable', 'AsyncIterator',
+    }),
+    'contextlib': frozenset({'AbstractContextManager', 'AbstractAsyncContextManager'}),
+}
+
+
+# ---- what a protocol asks for, and who has it
 
 
 def _get_protocol_attrs(cls):
-    """The names of a protocol's members."""
-    attrs = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in {'Protocol', 'Generic'}:
-            continue
-        annotations = getattr(base, '__annotations__', {})
-        for attr in (*base.__dict__, *annotations):
-            if not attr.startswith('_abc_') and attr not in _excluded:
-                attrs.add(attr)
-    return attrs
-
-
-def _no_init_or_replace_init(self, *args, **kwargs):
-    """The __init__ of protocols, which finds that of the class that implements them."""
-    cls = type(self)
-    if cls._is_protocol:
-        raise TypeError('Protocols cannot be instantiated')
-    # It may have been put in place of one that was there already.
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
+    """The names of a protocol's members: all that it and its bases define or annotate."""
+    named = set()
     for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
-    cls.__init__(self, *args, **kwargs)
+        if base is not object and base.__name__ not in ('Protocol', 'Generic'):
+            named.update(vars(base), getattr(base, '__annotations__', ()))
+    return {name for name in named - _excluded if not name.startswith('_abc_')}
 
 
-def _allow_reckless_class_checks(depth=2):
-    """Whether abc or functools asks, which check any class they meet."""
-    try:
-        module = sys._getframe(depth).f_globals.get('__name__')
-    except ValueError:
-        module = None
-    return module in {'abc', '_py_abc', 'functools', '_abc', None}
+def _defines(cls, name):
+    """Whether a class has a member. One that is None is taken back; an annotation counts in protocols only."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        annotated = getattr(base, '__annotations__', None)
+        if isinstance(annotated, dict) and name in annotated and _stands_for_members(cls):
+            return True
+    return False
 
 
-# Protocols of the library that are made elsewhere.
-_proto_allowlist = {
-    'collections.abc': ['Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'AsyncIterator', 'Hashable',
-                        'Sized', 'Container', 'Collection', 'Reversible', 'Buffer'],
-    'contextlib': ['AbstractContextManager', 'AbstractAsyncContextManager'],
-}
-
-_absent = object()
+def _stands_for_members(cls):
+    """Whether a class is a protocol, rather than one that implements it."""
+    return issubclass(cls, Generic) and getattr(cls, '_is_protocol', False)
 
 
-def _lazy_load_getattr_static():
+def _provides(instance, protocol):
+    """Whether all members are there, without running code of the instance's."""
     from inspect import getattr_static
-    return getattr_static
+    missing = object()
+    for name in protocol.__protocol_attrs__:
+        found = getattr_static(instance, name, missing)
+        # A method that is None is taken back, whereas an attribute may be None.
+        if found is missing or found is None and name not in protocol.__non_callable_proto_members__:
+            return False
+    return True
+
+
+@classmethod
+def _proto_hook(cls, other):
+    if vars(cls).get('_is_protocol', False) and all(_defines(other, name) for name in cls.__protocol_attrs__):
+        return True
+    return NotImplemented
+
+
+# ---- the classes
+
+
+def _may_be_inherited(base):
+    """Whether a protocol may derive from a class."""
+    if base in (object, Generic) or base.__name__ in _foreign.get(base.__module__, ()):
+        return True
+    return _stands_for_members(base)
+
+
+def _is_exempt(depth=2):
+    """Whether the caller's caller is abc or functools, which check any class they meet."""
+    try:
+        asking = sys._getframe(depth)
+    except ValueError:
+        return True
+    return asking.f_globals.get('__name__') in ('abc', 'functools', '_abc', '_py_abc', None)
+
+
+_NOT_RUNTIME = 'Instance and class checks can only be used with @runtime_checkable protocols'
+
+
+def _against_class_checks(protocol):
+    """What speaks against asking a protocol about classes; None if nothing does."""
+    if not getattr(protocol, '_is_runtime_protocol', False):
+        return _NOT_RUNTIME
+    attributes = protocol.__non_callable_proto_members__
+    if not attributes or vars(protocol).get('__subclasshook__') is not _proto_hook:
+        return None
+    listed = ', '.join(map(repr, sorted(attributes)))
+    return f"Protocols with non-method members don't support issubclass(). Non-method members: {listed}."
 
 
 class _ProtocolMeta(ABCMeta):
-    """Checks instances by their members."""
+    """Lets protocols be asked by the members of what they are asked about."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if bases != (Generic,) and {Protocol, Generic} & set(bases):
+        # Protocol is the one that derives from Generic alone.
+        if bases != (Generic,) and any(base in bases for base in _declaring):
             for base in bases:
-                allowed = (base in {object, Generic}
-                           or base.__name__ in _proto_allowlist.get(base.__module__, [])
-                           or (issubclass(base, Generic) and getattr(base, '_is_protocol', False)))
-                if not allowed:
+                if not _may_be_inherited(base):
                     raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
@@ -90,171 +121,106 @@ class _ProtocolMeta(ABCMeta):
         if getattr(cls, '_is_protocol', False):
             cls.__protocol_attrs__ = _get_protocol_attrs(cls)
 
-    def __subclasscheck__(cls, other):
-        if cls is Protocol:
-            return type.__subclasscheck__(cls, other)
-        if getattr(cls, '_is_protocol', False) and not _allow_reckless_class_checks():
-            if not getattr(cls, '_is_runtime_protocol', False):
-                _check_class(other)
-                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _proto_hook:
-                _check_class(other)
-                names = ', '.join(repr(name) for name in sorted(cls.__non_callable_proto_members__))
-                raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: "
-                                f'{names}.')
-        return ABCMeta.__subclasscheck__(cls, other)
-
     def __instancecheck__(cls, instance):
-        if cls is Protocol:
-            return type.__instancecheck__(cls, instance)
-        if not getattr(cls, '_is_protocol', False):
-            return ABCMeta.__instancecheck__(cls, instance)
-        if not getattr(cls, '_is_runtime_protocol', False) and not _allow_reckless_class_checks():
-            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if ABCMeta.__instancecheck__(cls, instance):
-            return True
-        look_up = _lazy_load_getattr_static()
-        for attr in cls.__protocol_attrs__:
-            try:
-                found = look_up(instance, attr)
-            except AttributeError:
-                return False
-            # None says that the class does not have the method.
-            if found is None and attr not in cls.__non_callable_proto_members__:
-                return False
-        return True
+        plain = type if cls is Protocol else ABCMeta
+        structural = plain is ABCMeta and getattr(cls, '_is_protocol', False)
+        if structural and not getattr(cls, '_is_runtime_protocol', False) and not _is_exempt():
+            raise TypeError(_NOT_RUNTIME)
+        return plain.__instancecheck__(cls, instance) or structural and _provides(instance, cls)
+
+    def __subclasscheck__(cls, other):
+        plain = type if cls is Protocol else ABCMeta
+        if plain is ABCMeta and getattr(cls, '_is_protocol', False) and not _is_exempt():
+            objection = _against_class_checks(cls)
+            if objection:
+                raise TypeError(objection if isinstance(other, type) else 'issubclass() arg 1 must be a class')
+        return plain.__subclasscheck__(cls, other)
 
 
-def _check_class(other):
-    if not isinstance(other, type):
-        raise TypeError('issubclass() arg 1 must be a class')
-
-
-@classmethod
-def _proto_hook(cls, other):
-    if not cls.__dict__.get('_is_protocol', False):
-        return NotImplemented
-    for attr in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if attr in base.__dict__:
-                if base.__dict__[attr] is None:
-                    return NotImplemented
-                break
-            annotations = getattr(base, '__annotations__', {})
-            if isinstance(annotations, dict) and attr in annotations and issubclass(other, Generic) \
-                    and getattr(other, '_is_protocol', False):
-                break
-        else:
-            return NotImplemented
-    return True
+def _no_init_or_replace_init(self, *args, **kwargs):
+    """The __init__ that protocols have, and classes that implement them until they are called first."""
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+    # Called by the __init__ of the class itself, there is nothing to do.
+    if cls.__init__ is _no_init_or_replace_init:
+        defined = (vars(base)['__init__'] for base in cls.__mro__ if '__init__' in vars(base))
+        cls.__init__ = next(init for init in defined if init is not _no_init_or_replace_init)
+        cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """The base of protocols. A class that derives from it and says so is one."""
 
     __slots__ = ()
-    _is_protocol = True
     _is_runtime_protocol = False
+    _is_protocol = True
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        own = vars(cls)
+        if not own.get('_is_protocol', False):
+            cls._is_protocol = Protocol in cls.__bases__
+        if '__subclasshook__' not in own:
+            cls.__subclasshook__ = _proto_hook
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init_or_replace_init
 
     @_tp_cache
     def __class_getitem__(cls, args):
         return _generic_class_getitem(cls, args)
 
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get('_is_protocol', False):
-            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
-        if '__subclasshook__' not in cls.__dict__:
-            cls.__subclasshook__ = _proto_hook
-        if cls._is_protocol and cls.__init__ is Protocol.__init__:
-            cls.__init__ = _no_init_or_replace_init
-
 
 _declaring.append(Protocol)
 
 
+# ---- about protocols
+
+
+def _is_method(protocol, name):
+    """Whether a member can be called, as far as the protocol itself tells."""
+    try:
+        return callable(getattr(protocol, name, None))
+    except Exception as e:
+        raise TypeError(f'Failed to determine whether protocol member {name!r} is a method member') from e
+
+
 def runtime_checkable(cls):
-    """Lets isinstance() be used with a protocol."""
-    if not ((isinstance(cls, type) and issubclass(cls, Generic)) and getattr(cls, '_is_protocol', False)):
+    """Lets isinstance() be used with a protocol, and issubclass() if all members are methods."""
+    if not (isinstance(cls, type) and _stands_for_members(cls)):
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
     cls._is_runtime_protocol = True
-    # Only what can be called is asked for by classes.
-    cls.__non_callable_proto_members__ = set()
-    for attr in cls.__protocol_attrs__:
-        try:
-            is_callable = callable(getattr(cls, attr, None))
-        except Exception as e:
-            raise TypeError(f'Failed to determine whether protocol member {attr!r} is a method member') from e
-        if not is_callable:
-            cls.__non_callable_proto_members__.add(attr)
+    cls.__non_callable_proto_members__ = {name for name in cls.__protocol_attrs__ if not _is_method(cls, name)}
     return cls
 
 
 def is_protocol(tp, /):
     """Whether it is a protocol."""
-    return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp != Protocol
+    return tp is not Protocol and isinstance(tp, type) and getattr(tp, '_is_protocol', False)
 
 
 def get_protocol_members(tp, /):
     """The names of a protocol's members."""
-    if not is_protocol(tp):
-        raise TypeError(f'{tp!r} is not a Protocol')
-    return frozenset(tp.__protocol_attrs__)
+    if is_protocol(tp):
+        return frozenset(tp.__protocol_attrs__)
+    raise TypeError(f'{tp!r} is not a Protocol')
 
 
-@runtime_checkable
-class SupportsInt(Protocol):
-    """Has __int__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __int__(self) -> int:
-        pass
+# ---- protocols of one method
 
 
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """Has __float__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self) -> float:
-        pass
+def _supports(name, method, result):
+    """A protocol that asks for a method without parameters."""
+    namespace = {'__module__': __name__, '__qualname__': name, '__doc__': f'Has {method}.', '__slots__': ()}
+    _declare(namespace, methods=[(method, lambda self: None, result)])
+    return runtime_checkable(_ProtocolMeta(name, (Protocol,), namespace))
 
 
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """Has __complex__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self) -> complex:
-        pass
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """Has __bytes__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self) -> bytes:
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """Has __index__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self) -> int:
-        pass
+SupportsInt = _supports('SupportsInt', '__int__', int)
+SupportsIndex = _supports('SupportsIndex', '__index__', int)
+SupportsFloat = _supports('SupportsFloat', '__float__', float)
+SupportsComplex = _supports('SupportsComplex', '__complex__', complex)
+SupportsBytes = _supports('SupportsBytes', '__bytes__', bytes)
 
 
 @runtime_checkable
@@ -262,10 +228,7 @@ class SupportsAbs[T](Protocol):
     """Has __abs__, which answers a T."""
 
     __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self) -> T:
-        pass
+    _declare(vars(), methods=[('__abs__', lambda self: None, T)])
 
 
 @runtime_checkable
@@ -273,7 +236,4 @@ class SupportsRound[T](Protocol):
     """Has __round__, which answers a T."""
 
     __slots__ = ()
-
-    @abstractmethod
-    def __round__(self, ndigits: int = 0) -> T:
-        pass
+    _declare(vars(), methods=[('__round__', lambda self, ndigits=0: None, int, T)])

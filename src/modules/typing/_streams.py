@@ -1,7 +1,7 @@
 """IO, TextIO and BinaryIO: what open() answers, in annotations."""
 
-from abc import abstractmethod
-from typing import Any, AnyStr, Generic, List
+from typing import Any, AnyStr, Generic, List, Optional, Union
+from typing._abstract import _declare
 
 __name__ = 'typing'
 
@@ -11,88 +11,25 @@ class IO(Generic[AnyStr]):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def mode(self) -> str:
-        pass
-
-    @property
-    @abstractmethod
-    def name(self) -> str:
-        pass
-
-    @abstractmethod
-    def close(self) -> None:
-        pass
-
-    @property
-    @abstractmethod
-    def closed(self) -> bool:
-        pass
-
-    @abstractmethod
-    def fileno(self) -> int:
-        pass
-
-    @abstractmethod
-    def flush(self) -> None:
-        pass
-
-    @abstractmethod
-    def isatty(self) -> bool:
-        pass
-
-    @abstractmethod
-    def read(self, n: int = -1) -> AnyStr:
-        pass
-
-    @abstractmethod
-    def readable(self) -> bool:
-        pass
-
-    @abstractmethod
-    def readline(self, limit: int = -1) -> AnyStr:
-        pass
-
-    @abstractmethod
-    def readlines(self, hint: int = -1) -> List[AnyStr]:
-        pass
-
-    @abstractmethod
-    def seek(self, offset: int, whence: int = 0) -> int:
-        pass
-
-    @abstractmethod
-    def seekable(self) -> bool:
-        pass
-
-    @abstractmethod
-    def tell(self) -> int:
-        pass
-
-    @abstractmethod
-    def truncate(self, size: int | None = None) -> int:
-        pass
-
-    @abstractmethod
-    def writable(self) -> bool:
-        pass
-
-    @abstractmethod
-    def write(self, s: AnyStr) -> int:
-        pass
-
-    @abstractmethod
-    def writelines(self, lines: List[AnyStr]) -> None:
-        pass
-
-    @abstractmethod
-    def __enter__(self) -> 'IO[AnyStr]':
-        pass
-
-    @abstractmethod
-    def __exit__(self, type, value, traceback) -> None:
-        pass
+    _declare(vars(), attributes=[('mode', str), ('name', str), ('closed', bool)], methods=[
+        ('read', lambda self, n=-1: None, int, AnyStr),
+        ('readline', lambda self, limit=-1: None, int, AnyStr),
+        ('readlines', lambda self, hint=-1: None, int, List[AnyStr]),
+        ('write', lambda self, s: None, AnyStr, int),
+        ('writelines', lambda self, lines: None, List[AnyStr], None),
+        ('flush', lambda self: None, None),
+        ('close', lambda self: None, None),
+        ('tell', lambda self: None, int),
+        ('seek', lambda self, offset, whence=0: None, int, int, int),
+        ('truncate', lambda self, size=None: None, int, int),
+        ('readable', lambda self: None, bool),
+        ('writable', lambda self: None, bool),
+        ('seekable', lambda self: None, bool),
+        ('isatty', lambda self: None, bool),
+        ('fileno', lambda self: None, int),
+        ('__enter__', lambda self: None, 'IO[AnyStr]'),
+        ('__exit__', lambda self, type, value, traceback: None, None),
+    ])
 
 
 class BinaryIO(IO[bytes]):
@@ -100,13 +37,10 @@ class BinaryIO(IO[bytes]):
 
     __slots__ = ()
 
-    @abstractmethod
-    def write(self, s: bytes | bytearray) -> int:
-        pass
-
-    @abstractmethod
-    def __enter__(self) -> 'BinaryIO':
-        pass
+    _declare(vars(), methods=[
+        ('write', lambda self, s: None, Union[bytes, bytearray], int),
+        ('__enter__', lambda self: None, 'BinaryIO'),
+    ])
 
 
 class TextIO(IO[str]):
@@ -114,31 +48,12 @@ class TextIO(IO[str]):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def buffer(self) -> BinaryIO:
-        pass
-
-    @property
-    @abstractmethod
-    def encoding(self) -> str:
-        pass
-
-    @property
-    @abstractmethod
-    def errors(self) -> str | None:
-        pass
-
-    @property
-    @abstractmethod
-    def line_buffering(self) -> bool:
-        pass
-
-    @property
-    @abstractmethod
-    def newlines(self) -> Any:
-        pass
-
-    @abstractmethod
-    def __enter__(self) -> 'TextIO':
-        pass
+    _declare(vars(), attributes=[
+        ('buffer', BinaryIO),
+        ('encoding', str),
+        ('errors', Optional[str]),
+        ('line_buffering', bool),
+        ('newlines', Any),
+    ], methods=[
+        ('__enter__', lambda self: None, 'TextIO'),
+    ])
