@@ -1,5 +1,6 @@
 """Extract, format and print information about Python stack traces."""
 
+import itertools
 import linecache
 import sys
 from _traceback import (
@@ -24,12 +25,7 @@ _sentinel = _Implicit()
 _RECURSIVE_CUTOFF = 3
 
 
-# ---- printing
-
-
-def print_list(extracted_list, file=None):
-    """Print the items of extract_tb() or extract_stack()."""
-    _write(StackSummary.from_list(extracted_list).format(), file)
+# ---- as text, and printed
 
 
 def format_list(extracted_list):
@@ -37,25 +33,18 @@ def format_list(extracted_list):
     return StackSummary.from_list(extracted_list).format()
 
 
-def print_tb(tb, limit=None, file=None):
-    """Print a traceback's frames: all, the first `limit`, or if that is negative the last, to a file or stderr."""
-    print_list(extract_tb(tb, limit=limit), file=file)
-
-
 def format_tb(tb, limit=None):
-    """The texts that print_tb() prints."""
-    return extract_tb(tb, limit=limit).format()
+    """The texts of a traceback's frames: all, the first `limit`, or if that is negative the last."""
+    return format_list(extract_tb(tb, limit))
 
 
-def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
-    """Print an exception with its traceback, and with chain those it came from or went along with."""
-    value, tb = _value_and_traceback(exc, value, tb)
-    shown = TracebackException(type(value), value, tb, limit=limit, compact=True)
-    shown.print(file=file, chain=chain, **kwargs)
+def format_stack(f=None, limit=None):
+    """The texts of the frames from f, or the caller, to the outermost: that one first."""
+    return format_list(extract_stack(_or_caller(f), limit))
 
 
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
-    """The texts that print_exception() prints."""
+    """The texts of an exception with its traceback, and with chain of those it came from or went along with."""
     value, tb = _value_and_traceback(exc, value, tb)
     shown = TracebackException(type(value), value, tb, limit=limit, compact=True)
     return list(shown.format(chain=chain, **kwargs))
@@ -72,24 +61,46 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
     return list(shown.format_exception_only(show_group=show_group, **kwargs))
 
 
+def format_exc(limit=None, chain=True):
+    """The exception that is being handled, as one text."""
+    pieces = format_exception(sys.exception(), limit=limit, chain=chain)
+    return ''.join(pieces)
+
+
+def print_list(extracted_list, file=None):
+    """Print what format_list() returns, to a file or stderr."""
+    _write(format_list(extracted_list), file)
+
+
+def print_tb(tb, limit=None, file=None):
+    """Print what format_tb() returns."""
+    _write(format_tb(tb, limit), file)
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Print what format_stack() returns."""
+    _write(format_stack(_or_caller(f), limit), file)
+
+
+def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
+    """Print what format_exception() returns."""
+    value, tb = _value_and_traceback(exc, value, tb)
+    shown = TracebackException(type(value), value, tb, limit=limit, compact=True)
+    shown.print(file=file, chain=chain, **kwargs)
+
+
 def print_exc(limit=None, file=None, chain=True):
     """Print the exception that is being handled."""
-    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
-
-
-def format_exc(limit=None, chain=True):
-    """What print_exc() prints, as one text."""
-    return ''.join(format_exception(sys.exception(), limit=limit, chain=chain))
+    print_exception(sys.exception(), file=file, limit=limit, chain=chain)
 
 
 def print_last(limit=None, file=None, chain=True):
     """Print the exception that ended the last command of an interactive session."""
-    if hasattr(sys, 'last_exc'):
-        print_exception(sys.last_exc, limit, file, chain)
-    elif hasattr(sys, 'last_type'):
-        print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
-    else:
-        raise ValueError('no last exception')
+    for names in ('last_exc',), ('last_type', 'last_value', 'last_traceback'):
+        if hasattr(sys, names[0]):
+            # By position, as in 3.13: after last_exc alone, limit and file are taken for value and traceback.
+            return print_exception(*(getattr(sys, name) for name in names), limit, file, chain)
+    raise ValueError('no last exception')
 
 
 def _value_and_traceback(exc, value, tb):
@@ -116,30 +127,47 @@ def _check_colorize(colorize=False, **others):
         raise NotImplementedError('tracebacks in colour are not supported')
 
 
-# ---- stacks
+# ---- frames
 
 
-def print_stack(f=None, limit=None, file=None):
-    """Print the frames from f, or the caller, to the outermost: that one first."""
+def _or_caller(f):
+    """The frame, or that of who called the function that asks."""
+    return sys._getframe(2) if f is None else f
+
+
+def _chain(link, following):
+    """The links of a chain, each of which has the next as an attribute of this name."""
+    while link is not None:
+        yield link
+        link = getattr(link, following)
+
+
+def walk_stack(f):
+    """Yield the frame and its line, for this frame - or the caller's - and all it was called from."""
     if f is None:
-        f = sys._getframe().f_back
-    print_list(extract_stack(f, limit=limit), file=file)
+        # Out of this generator and of what StackSummary.extract reads it by.
+        callers = itertools.islice(_chain(sys._getframe(), 'f_back'), 4, None)
+        f = next(callers, None)
+    for frame in _chain(f, 'f_back'):
+        yield frame, frame.f_lineno
 
 
-def format_stack(f=None, limit=None):
-    """The texts that print_stack() prints."""
-    if f is None:
-        f = sys._getframe().f_back
-    return format_list(extract_stack(f, limit=limit))
+def walk_tb(tb):
+    """Yield the frame and its line, for each of a traceback."""
+    for entry in _chain(tb, 'tb_next'):
+        yield entry.tb_frame, entry.tb_lineno
+
+
+def _walk_tb_with_positions(tb):
+    for entry in _chain(tb, 'tb_next'):
+        lineno, *rest = position(entry) or _position_in_code(entry.tb_frame.f_code, entry.tb_lasti)
+        yield entry.tb_frame, (entry.tb_lineno if lineno is None else lineno, *rest)
 
 
 def extract_stack(f=None, limit=None):
     """The frames from f, or the caller, to the outermost, that one first, as a StackSummary."""
-    if f is None:
-        f = sys._getframe().f_back
-    stack = StackSummary.extract(walk_stack(f), limit=limit)
-    stack.reverse()
-    return stack
+    frames = walk_stack(_or_caller(f))
+    return StackSummary(reversed(StackSummary.extract(frames, limit=limit)))
 
 
 def extract_tb(tb, limit=None):
@@ -149,37 +177,11 @@ def extract_tb(tb, limit=None):
 
 def clear_frames(tb):
     """Let the frames of a traceback forget their local variables."""
-    for frame, _ in walk_tb(tb):
+    for entry in _chain(tb, 'tb_next'):
         try:
-            frame.clear()
+            entry.tb_frame.clear()
         except RuntimeError:
             pass  # It is still running.
-
-
-def walk_stack(f):
-    """Yield the frame and its line, for this frame - or the caller's - and all it was called from."""
-    if f is None:
-        # Out of this generator and of what StackSummary.extract reads it by.
-        f = sys._getframe().f_back
-        for _ in range(3):
-            f = None if f is None else f.f_back
-    while f is not None:
-        yield f, f.f_lineno
-        f = f.f_back
-
-
-def walk_tb(tb):
-    """Yield the frame and its line, for each of a traceback."""
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
-
-
-def _walk_tb_with_positions(tb):
-    while tb is not None:
-        lineno, *rest = position(tb) or _position_in_code(tb.tb_frame.f_code, tb.tb_lasti)
-        yield tb.tb_frame, (tb.tb_lineno if lineno is None else lineno, *rest)
-        tb = tb.tb_next
 
 
 def _position_in_code(code, lasti):
@@ -356,12 +358,9 @@ class TracebackException:
         self.max_group_depth = max_group_depth
         self.stack = StackSummary._extract(
             _walk_tb_with_positions(exc_traceback), limit, lookup_lines, capture_locals)
-        self._exc_type = exc_type if save_exc_type else None
         self._str = _safe_string(exc_value, 'exception')
-        try:
-            self.__notes__ = getattr(exc_value, '__notes__', None)
-        except Exception as error:
-            self.__notes__ = [f'Ignored error getting __notes__: {_safe_string(error, "__notes__", repr)}']
+        self._exc_type = exc_type if save_exc_type else None
+        self.__notes__ = _notes_of(exc_value)
         self._have_exc_type = exc_type is not None
         self.exc_type_qualname = exc_type.__qualname__ if self._have_exc_type else None
         self.exc_type_module = exc_type.__module__ if self._have_exc_type else None
@@ -398,18 +397,19 @@ class TracebackException:
             shown.exceptions = None if members is None else [made[member] for member in members]
 
     @classmethod
-    def from_exception(cls, exc, *args, **kwargs):
-        """That of an exception; the arguments are the constructor's."""
-        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+    def from_exception(cls, exc, *options, **named_options):
+        """That of an exception; the options are the constructor's."""
+        return cls(type(exc), exc, exc.__traceback__, *options, **named_options)
 
-    @property
-    def exc_type(self):
-        import warnings
-        warnings.warn('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning, stacklevel=2)
-        return self._exc_type
+    def __eq__(self, other):
+        return vars(self) == vars(other) if isinstance(other, TracebackException) else NotImplemented
+
+    def __str__(self):
+        return self._str
 
     @property
     def exc_type_str(self):
+        """The class of the exception as it is shown, with its module."""
         if not self._have_exc_type:
             return None
         module = self.exc_type_module
@@ -417,13 +417,12 @@ class TracebackException:
             return self.exc_type_qualname
         return f'{module if isinstance(module, str) else "<unknown>"}.{self.exc_type_qualname}'
 
-    def __eq__(self, other):
-        if isinstance(other, TracebackException):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    def __str__(self):
-        return self._str
+    @property
+    def exc_type(self):
+        """The class of the exception, if it was kept."""
+        from warnings import warn
+        warn('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning, 2)
+        return self._exc_type
 
     def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         """Yield the texts of the exception without its traceback, as the function of this name returns them."""
@@ -486,6 +485,14 @@ class TracebackException:
     def print(self, *, file=None, chain=True, **kwargs):
         """Print what format() yields, to stderr or another file."""
         _write(self.format(chain=chain, **kwargs), file)
+
+
+def _notes_of(exc):
+    """What an exception has as __notes__, or a note that it can't be had."""
+    try:
+        return getattr(exc, '__notes__', None)
+    except Exception as error:
+        return [f'Ignored error getting __notes__: {_safe_string(error, "__notes__", repr)}']
 
 
 def _format_final_exc_line(etype, value, *, insert_final_newline=True):
