@@ -10,8 +10,14 @@ __all__ = [
     'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property',
 ]
 
+# What a wrapper takes over: attributes as they are, and namespaces that are added to its own.
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Decorates a wrapper to look like what it wraps: see update_wrapper()."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -27,11 +33,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     # Last, so that it isn't overwritten by the wrapped function's own.
     wrapper.__wrapped__ = wrapped
     return wrapper
-
-
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorates a wrapper to look like what it wraps: see update_wrapper()."""
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 def _derived_comparison(name, root, computed):
@@ -95,20 +96,29 @@ def total_ordering(cls):
     return cls
 
 
+def _method_function(func):
+    """What a method is made of, if it can be."""
+    if callable(func) or hasattr(func, '__get__'):
+        return func
+    raise TypeError(f'{func!r} is not callable or a descriptor')
+
+
+# Methods made of abstract ones are abstract.
+_like_function = property(lambda self: getattr(self.func, '__isabstractmethod__', False))
+
+
 class partialmethod:
     """A method with some arguments given; what it calls may be a function or any descriptor."""
 
+    __isabstractmethod__ = _like_function
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        if isinstance(func, partialmethod):
+        inner = _method_function(func)
+        if isinstance(inner, partialmethod):
             # One with all the arguments: partialmethods in partialmethods needn't be called through each other.
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+            inner, args, keywords = inner.func, inner.args + args, inner.keywords | keywords
+        self.func, self.args, self.keywords = inner, args, keywords
 
     def __repr__(self):
         cls = type(self)
@@ -138,12 +148,6 @@ class partialmethod:
                     pass
                 return result
         return self._make_unbound_method().__get__(obj, cls)
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
-
-    __class_getitem__ = classmethod(GenericAlias)
 
 
 def _unwrap_partial(func):
@@ -395,15 +399,15 @@ def _annotated_class(func):
 class singledispatchmethod:
     """A generic method: what a call does depends on the class of its first argument after self."""
 
+    __isabstractmethod__ = _like_function
+
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        self.func = _method_function(func)
+        self.dispatcher = singledispatch(self.func)
 
     def register(self, cls, method=None):
-        """Registers an implementation for a class."""
-        return self.dispatcher.register(cls, func=method)
+        """Registers an implementation for a class, or for each of a union of classes."""
+        return self.dispatcher.register(cls, method)
 
     def __get__(self, obj, cls=None):
         dispatch = self.dispatcher.dispatch
@@ -418,54 +422,47 @@ class singledispatchmethod:
         _method.__isabstractmethod__ = self.__isabstractmethod__
         return update_wrapper(_method, self.func)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
-
-
-_NOT_FOUND = object()
-
 
 class cached_property:
     """A property whose value is computed once per instance, and then lies in the instance's __dict__."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, func):
-        self.func = func
         self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.func = func
+        for name in '__doc__', '__module__':
+            setattr(self, name, getattr(func, name))
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                'Cannot assign the same cached_property to two different names '
-                f'({self.attrname!r} and {name!r}).'
-            )
+        if self.attrname not in (None, name):
+            raise TypeError(f'Cannot assign the same cached_property to two different names ({self.attrname!r} and '
+                            f'{name!r}).')
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
+        computed = self._namespace(instance)
+        if self.attrname not in computed:
+            value = self.func(instance)
+            try:
+                computed[self.attrname] = value
+            except TypeError:
+                raise self._refused(instance, "The '__dict__' attribute on {cls!r} instance does not support item "
+                                              'assignment for caching {name!r} property.') from None
+            return value
+        return computed[self.attrname]
+
+    def _namespace(self, instance):
+        """The __dict__ of an instance, which is to have the value under this property's name."""
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         try:
-            cache = instance.__dict__
+            return instance.__dict__
         except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f'instance to cache {self.attrname!r} property.'
-            ) from None
-        value = cache.get(self.attrname, _NOT_FOUND)
-        if value is _NOT_FOUND:
-            value = self.func(instance)
-            try:
-                cache[self.attrname] = value
-            except TypeError:
-                raise TypeError(
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance "
-                    f'does not support item assignment for caching {self.attrname!r} property.'
-                ) from None
-        return value
+            raise self._refused(instance, "No '__dict__' attribute on {cls!r} instance to cache {name!r} "
+                                          'property.') from None
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def _refused(self, instance, problem):
+        return TypeError(problem.format(cls=type(instance).__name__, name=self.attrname))
