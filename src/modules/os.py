@@ -1,4 +1,4 @@
-"""OS routines for NT or Posix depending on what system we're on.
+"""The system that programs run on, as far as it is here.
 
 What a script about files needs is here: os.path, listing, making, renaming
 and removing files and folders, the environment.  There are no processes,
@@ -6,6 +6,7 @@ no signals and no file descriptors.
 """
 
 import abc
+import itertools
 import posixpath as path
 import stat as _stat_module
 import sys
@@ -45,40 +46,40 @@ supports_effective_ids = frozenset()
 
 
 class PathLike(abc.ABC):
-    """Abstract base class for implementing the file system path protocol."""
+    """The abstract base class of objects that stand for a path."""
 
     __slots__ = ()
 
-    @abc.abstractmethod
-    def __fspath__(self):
-        """Return the file system path representation of the object."""
-        raise NotImplementedError
+    __class_getitem__ = classmethod(type(list[int]))
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        if cls is PathLike:
-            return _check_methods(subclass, '__fspath__')
-        return NotImplemented
+        return _check_methods(subclass, '__fspath__') if cls is PathLike else NotImplemented
 
-    __class_getitem__ = classmethod(type(list[int]))
+    @abc.abstractmethod
+    def __fspath__(self):
+        """The path as a str or bytes."""
+        raise NotImplementedError
+
+
+# How paths are bytes: what isn't UTF-8 in them is kept as lone surrogates.
+_CODING = 'utf-8', 'surrogateescape'
 
 
 def fsencode(filename):
-    """Encode filename (an os.PathLike, bytes, or str) to the filesystem
-    encoding with 'surrogateescape' error handler, return bytes unchanged."""
-    filename = fspath(filename)
-    return filename.encode('utf-8', 'surrogateescape') if isinstance(filename, str) else filename
+    """A path - a str, bytes, or an os.PathLike - as the bytes that the system has for it."""
+    as_given = fspath(filename)
+    return as_given if isinstance(as_given, bytes) else as_given.encode(*_CODING)
 
 
 def fsdecode(filename):
-    """Decode filename (an os.PathLike, bytes, or str) from the filesystem
-    encoding with 'surrogateescape' error handler, return str unchanged."""
-    filename = fspath(filename)
-    return filename.decode('utf-8', 'surrogateescape') if isinstance(filename, bytes) else filename
+    """A path - a str, bytes, or an os.PathLike - as a str, from which fsencode() makes the same bytes."""
+    as_given = fspath(filename)
+    return as_given if isinstance(as_given, str) else as_given.decode(*_CODING)
 
 
 def getcwdb():
-    """Return a bytes string representing the current working directory."""
+    """The current folder as bytes."""
     return fsencode(getcwd())
 
 
@@ -153,9 +154,7 @@ environ = _Environ(_initial)
 
 
 def getenv(key, default=None):
-    """Get an environment variable, return None if it doesn't exist.
-    The optional second argument can specify an alternate default.
-    key, default and the result are str."""
+    """The value of an environment variable, or the default if there is no such variable."""
     return environ.get(key, default)
 
 
@@ -172,13 +171,13 @@ def unsetenv(name, /):
 
 
 def get_exec_path(env=None):
-    """Returns the sequence of directories that will be searched for the
-    named executable (similar to a shell) when launching a process."""
-    return (environ if env is None else env).get('PATH', defpath).split(pathsep)
+    """The folders that a program named without one is looked for in, according to an environment's PATH."""
+    variables = environ if env is None else env
+    return variables.get('PATH', defpath).split(pathsep)
 
 
 def process_cpu_count():
-    """Get the number of CPUs of the current process."""
+    """How many processors this process may use."""
     return cpu_count()
 
 
@@ -186,12 +185,7 @@ def process_cpu_count():
 
 
 class stat_result(tuple):
-    """stat_result: Result from stat, fstat, or lstat.
-
-    This object may be accessed either as a tuple of
-      (mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime)
-    or via the attributes st_mode, st_ino, st_dev, st_nlink, st_uid, and so on.
-    """
+    """What stat() and lstat() tell of a file: a tuple of ten numbers, with these and some more as attributes."""
 
     n_sequence_fields = 10
     n_fields = 19
@@ -235,17 +229,17 @@ def _stat_result(fields):
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    """Perform a stat system call on the given path."""
+    """What the system knows about the file of a path."""
     return _stat_result(_stat(path, follow_symlinks))
 
 
 def lstat(path, *, dir_fd=None):
-    """Perform a stat system call on the given path, without following symbolic links."""
+    """The same, but of a symbolic link and not of what it leads to."""
     return _stat_result(_stat(path, False))
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
-    """Set the access and modified time of path."""
+    """Set when a file was last read and written: now, or to pairs of seconds or nanoseconds."""
     if times is not None and ns is not None:
         raise ValueError("utime: you may specify either 'times' or 'ns' but not both")
     if times is not None:
@@ -258,17 +252,17 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 
 
 class terminal_size(tuple):
-    """A tuple of (columns, lines) for holding terminal window size"""
+    """The width and height of a terminal in characters."""
 
-    columns = property(lambda self: self[0], doc='width of the terminal window in characters')
-    lines = property(lambda self: self[1], doc='height of the terminal window in characters')
+    columns = property(lambda self: self[0], doc='How many characters fit in a line.')
+    lines = property(lambda self: self[1], doc='How many lines there are.')
 
     def __repr__(self):
         return f'os.terminal_size(columns={self[0]!r}, lines={self[1]!r})'
 
 
 def get_terminal_size(fd=1, /):
-    """Return the size of the terminal window as (columns, lines): here never known."""
+    """The size of the terminal of a file descriptor: here never known."""
     raise OSError(25, 'Inappropriate ioctl for device') if fd in (0, 1, 2) else OSError(9, 'Bad file descriptor')
 
 
@@ -291,11 +285,11 @@ class DirEntry:
         return self.path
 
     def inode(self):
-        """Return inode of the entry; cached per entry."""
+        """The number of the file on its device."""
         return self._inode
 
     def is_symlink(self):
-        """Return True if the entry is a symbolic link; cached per entry."""
+        """Whether it is a symbolic link."""
         return self._kind == 'l'
 
     def _is(self, kind, test, follow_symlinks):
@@ -307,19 +301,19 @@ class DirEntry:
             return False
 
     def is_dir(self, *, follow_symlinks=True):
-        """Return True if the entry is a directory; cached per entry."""
+        """Whether it is a folder, or a link to one that is followed."""
         return self._is('d', _stat_module.S_ISDIR, follow_symlinks)
 
     def is_file(self, *, follow_symlinks=True):
-        """Return True if the entry is a file; cached per entry."""
+        """Whether it is a regular file, or a link to one that is followed."""
         return self._is('f', _stat_module.S_ISREG, follow_symlinks)
 
     def is_junction(self):
-        """Return True if the entry is a junction; cached per entry."""
+        """Whether it is a junction, which only Windows has."""
         return False
 
     def stat(self, *, follow_symlinks=True):
-        """Return stat_result object for the entry; cached per entry."""
+        """What stat() or lstat() told when it was asked first."""
         if follow_symlinks and self._kind == 'l':
             if self._stat is None:
                 self._stat = stat(self.path)
@@ -354,13 +348,10 @@ class _ScandirIterator:
 
 
 def scandir(path=None):
-    """Return an iterator of DirEntry objects for given path.
+    """An iterator over what is in a folder, the current one by default, as DirEntry objects.
 
-    path can be specified as either str, bytes, or a path-like object.  If path
-    is bytes, the names of yielded DirEntry objects will also be bytes; in
-    all other circumstances they will be str.
-
-    If path is None, uses the path='.'."""
+    Their names and paths are bytes if the path is.
+    """
     found = _entries(path)
     folder = '.' if path is None else fspath(path)
 
@@ -378,112 +369,133 @@ def scandir(path=None):
 _join = path.join
 
 
-def makedirs(name, mode=0o777, exist_ok=False):
-    """makedirs(name [, mode=0o777][, exist_ok=False])
+def _split_last(name):
+    """The folder that a path's last part lies in, and that part; a separator at the end doesn't count."""
+    folder, last = path.split(name)
+    return (folder, last) if last else path.split(folder)
 
-    Super-mkdir; create a leaf directory and all intermediate ones.  Works like
-    mkdir, except that any intermediate path segment (not just the rightmost)
-    will be created if it does not exist. If the target directory already
-    exists, raise an OSError if exist_ok is False. Otherwise no exception is
-    raised.  This is recursive.
+
+def _folders_around(name):
+    """The folders that a path names on the way to its last part, the innermost first; without the root."""
+    folder, last = _split_last(name)
+    while folder and last:
+        yield folder
+        folder, last = path.split(folder)
+
+
+def _is_dot(name):
+    """Whether a path ends in a dot, and so is there as soon as the folder before the dot is."""
+    return _split_last(name)[1] in ('.', b'.')
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Make a folder, of this mode, and those around it that are missing.
+
+    That the folder is there already is an error unless exist_ok.
     """
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    missing = list(itertools.takewhile(lambda folder: not path.exists(folder), _folders_around(name)))
+    for folder in reversed(missing):
+        if folder is missing[-1] or not _is_dot(folder):
+            try:
+                mkdir(folder)
+            except FileExistsError:
+                pass  # Somebody else made it meanwhile.
+            except OSError:
+                if not exist_ok or not path.isdir(folder):
+                    raise
+    if not missing or not _is_dot(name):
         try:
-            makedirs(head, exist_ok=exist_ok)
-        except FileExistsError:
-            pass  # somebody else made it meanwhile
-        if tail == (b'.' if isinstance(tail, bytes) else '.'):
-            return  # xxx/newdir/. exists if xxx/newdir exists
-    try:
-        mkdir(name, mode)
-    except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+            mkdir(name, mode)
+        except OSError:
+            if not (exist_ok and path.isdir(name)):
+                raise
 
 
 def removedirs(name):
-    """removedirs(name)
-
-    Super-rmdir; remove a leaf directory and all empty intermediate
-    ones.  Errors during this latter phase are ignored -- they generally
-    mean that a directory was not empty.
-    """
+    """Remove an empty folder, and those around it as long as they are empty then."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    try:
+        for folder in _folders_around(name):
+            rmdir(folder)
+    except OSError:
+        pass  # The first that isn't empty.
 
 
 def renames(old, new):
-    """renames(old, new)
-
-    Super-rename; create directories as necessary and delete any left
-    empty.  Works like rename, except creation of any intermediate
-    directories needed to make the new pathname good is attempted
-    first.  After the rename, directories corresponding to rightmost
-    path segments of the old name will be pruned until either the
-    whole path is consumed or a nonempty directory is found.
-    """
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    """Rename a file or folder. Folders the new name needs are made, and those the old one leaves empty removed."""
+    folder, last = path.split(new)
+    if folder and last and not path.exists(folder):
+        makedirs(folder)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
+    left, last = path.split(old)
+    if left and last:
         try:
-            removedirs(head)
+            removedirs(left)
         except OSError:
-            pass
+            pass  # It stays where it can't be removed.
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    """Directory tree generator.
+    """Yield for a folder, and each within it at any depth: its path, the names of its folders, those of its files.
 
-    For each directory in the directory tree rooted at top (including top
-    itself, but excluding '.' and '..'), yields a 3-tuple
-
-        dirpath, dirnames, filenames
-
-    With topdown, a caller may change dirnames in place: only what is left in
-    it is walked. Otherwise a folder comes after those within it. Errors of
-    scandir are passed to onerror, or ignored.
+    With topdown, a caller may change the list of folders' names in place: only what is left in it is walked.
+    Otherwise a folder comes after those within it. Errors of scandir are passed to onerror, or ignored. Links to
+    folders are only walked with followlinks.
     """
-    stack = [fspath(top)]
-    while stack:
-        top = stack.pop()
-        if isinstance(top, tuple):
-            yield top
+    walk_in_order = _walk_down if topdown else _walk_up
+    yield from walk_in_order(fspath(top), onerror, followlinks)
+
+
+def _content(folder, onerror):
+    """The entries in a folder, folders and others; None if it can't be read."""
+    dirs, files = [], []
+    try:
+        for entry in scandir(folder):
+            (dirs if _is_folder(entry) else files).append(entry)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return None
+    return dirs, files
+
+
+def _is_folder(entry):
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _names(entries):
+    return [entry.name for entry in entries]
+
+
+def _walk_down(top, onerror, followlinks):
+    ahead = [top]
+    while ahead:
+        folder = ahead.pop()
+        content = _content(folder, onerror)
+        if content is not None:
+            dirs, files = map(_names, content)
+            yield folder, dirs, files
+            # Only now: the caller may have changed the names.
+            below = [_join(folder, name) for name in reversed(dirs)]
+            ahead += [inner for inner in below if followlinks or not path.islink(inner)]
+
+
+def _walk_up(top, onerror, followlinks):
+    # What is to be yielded of each folder on the way, and the folders in it that were not walked yet.
+    open_folders = [(None, iter([top]))]
+    while open_folders:
+        row, inner = open_folders[-1]
+        folder = next(inner, None)
+        if folder is None:
+            open_folders.pop()
+            if row is not None:
+                yield row
             continue
-        dirs, files, inner = [], [], []
-        try:
-            entries = list(scandir(top))
-        except OSError as error:
-            if onerror is not None:
-                onerror(error)
-            continue
-        for entry in entries:
-            try:
-                is_dir = entry.is_dir()
-            except OSError:
-                is_dir = False
-            (dirs if is_dir else files).append(entry.name)
-            if is_dir and not topdown and (followlinks or not entry.is_symlink()):
-                inner.append(entry.path)
-        if topdown:
-            yield top, dirs, files
-            for name in reversed(dirs):
-                below = _join(top, name)
-                if followlinks or not path.islink(below):
-                    stack.append(below)
-        else:
-            stack.append((top, dirs, files))
-            stack.extend(reversed(inner))
+        content = _content(folder, onerror)
+        if content is not None:
+            dirs, files = content
+            walked = [entry.path for entry in dirs if followlinks or not entry.is_symlink()]
+            open_folders.append(((folder, _names(dirs), _names(files)), iter(walked)))

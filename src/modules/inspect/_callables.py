@@ -12,7 +12,8 @@ __name__ = 'inspect'
 def _from_callable(obj, sigcls, *, follow_wrapped=True, skip_bound=True, **how):
     if not callable(obj):
         raise TypeError(f'{obj!r} is not a callable object')
-    again = functools.partial(_from_callable, sigcls=sigcls, follow_wrapped=follow_wrapped, skip_bound=skip_bound, **how)
+    again = functools.partial(_from_callable, sigcls=sigcls, follow_wrapped=follow_wrapped, skip_bound=skip_bound,
+                              **how)
     if isinstance(obj, types.MethodType):
         sig = again(obj.__func__)
         return _without_first(sig) if skip_bound else sig

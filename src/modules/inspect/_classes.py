@@ -25,7 +25,8 @@ def _first_with(classes, name):
 
 def _enum_like(classes):
     """The names and values of properties that classes made by a metaclass have beside attributes of that name."""
-    return [item for cls in classes for item in cls.__dict__.items() if isinstance(item[1], types.DynamicClassAttribute)]
+    items = (item for cls in classes for item in cls.__dict__.items())
+    return [(name, value) for name, value in items if isinstance(value, types.DynamicClassAttribute)]
 
 
 # ---- members

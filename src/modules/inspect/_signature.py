@@ -249,4 +249,5 @@ def _check_order(parameters):
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
-    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, eval_str=eval_str, globals=globals, locals=locals)
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, eval_str=eval_str, globals=globals,
+                                   locals=locals)
