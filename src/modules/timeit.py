@@ -1,28 +1,19 @@
-"""Tool for measuring execution time of small code snippets.
+"""How long small pieces of code take.
 
-Library usage: see the Timer class.
+In a program: Timer, and timeit() and repeat(), which make one. From the command line:
 
-Command line usage:
-    python timeit.py [-n N] [-r N] [-s S] [-u U] [-v] [-h] [--] [statement]
+    python -m timeit [options] [--] [statement ...]
 
-Options:
-  -n/--number N: how many times to execute 'statement' (default: see below)
-  -r/--repeat N: how many times to repeat the timer (default 5)
-  -s/--setup S: statement to be executed once initially (default 'pass')
-  -u/--unit U: set the output time unit (nsec, usec, msec, or sec)
-  -v/--verbose: print raw timing results; repeat for more digits precision
-  -h/--help: print this usage message and exit
-  --: separate options from statement, use when statement starts with -
-  statement: statement to be timed (default 'pass')
+The statement is executed many times; of several, each is a line of one. Without any it is 'pass'. Options:
 
-A multi-line statement may be given by specifying each line as a
-separate argument; indented lines are possible by enclosing an
-argument in quotes and using leading spaces.  Multiple -s options are
-treated similarly.
-
-If -n is not given, a suitable number of loops is calculated by trying
-increasing numbers from the sequence 1, 2, 5, 10, 20, 50, ... until the
-total time is at least 0.2 seconds.
+    -n N, --number N    execute it so many times in a row; if not given, as many of 1, 2, 5, 10, 20, 50, ...
+                        as take 0.2 seconds
+    -r N, --repeat N    take the time of so many such rows, and tell the best; 5 if not given
+    -s S, --setup S     execute this first, once for each row; may be given several times, for several lines
+    -u U, --unit U      tell times in this unit: nsec, usec, msec or sec
+    -v, --verbose       tell the time of each row; given again, with more digits
+    -h, --help          print this text
+    --                  what follows is the statement, even if it begins with -
 """
 
 import gc
@@ -32,9 +23,9 @@ from time import perf_counter as default_timer
 
 __all__ = ['Timer', 'timeit', 'repeat', 'default_timer']
 
+default_number, default_repeat = 1_000_000, 5
+# The file that the source of timed code is in, in tracebacks.
 dummy_src_name = '<timeit-src>'
-default_number = 1000000
-default_repeat = 5
 
 # What is run: the statement in a loop of its own, between two looks at the clock.
 template = """
@@ -52,76 +43,54 @@ _UNITS = {'sec': 1.0, 'msec': 1e-3, 'usec': 1e-6, 'nsec': 1e-9}
 
 
 def reindent(src, indent):
-    """Helper to reindent a multi-line statement."""
-    return src.replace('\n', '\n' + ' ' * indent)
+    """A text whose lines, but for the first, stand so many columns further in."""
+    return ('\n' + indent * ' ').join(src.split('\n'))
+
+
+def _part(role, code, indent, before=''):
+    """What stands in the template for code: its lines, or a call of it; and what the loop's function gets for that.
+
+    before: code that is executed before this. What is wrong with it is found out here, where nothing is around it.
+    """
+    if isinstance(code, str):
+        compile(before + code, dummy_src_name, 'exec')
+        return reindent(code, indent), {}
+    if callable(code):
+        return f'_{role}()', {f'_{role}': code}
+    raise ValueError(f'{role} is neither a string nor callable')
 
 
 class Timer:
-    """Class for timing execution speed of small code snippets.
+    """Takes the time that a statement takes.
 
-    The constructor takes a statement to be timed, an additional
-    statement used for setup, and a timer function.  Both statements
-    default to 'pass'; the timer function is platform-dependent (see
-    module doc string).  If 'globals' is specified, the code will be
-    executed within that namespace (as opposed to inside timeit's
-    namespace).
+    stmt, setup: texts, or functions to call; the setup is executed first, once for each time that is taken.
+    timer: the clock. globals: the namespace to execute them in, that of this module if it isn't given.
 
-    To measure the execution time of the first statement, use the
-    timeit() method.  The repeat() method is a convenience to call
-    timeit() multiple times and return a list of results.
-
-    The statements may contain newlines, as long as they don't contain
-    multi-line string literals.
+    Lines of texts are indented, those within a string of several lines, too.
     """
 
     def __init__(self, stmt='pass', setup='pass', timer=default_timer, globals=None):
-        """Constructor.  See class doc string."""
+        before = f'{setup}\n' if isinstance(setup, str) else ''
+        setup, callables = _part('setup', setup, 4)
+        stmt, more = _part('stmt', stmt, 8, before)
+        callables |= more
         self.timer = timer
-        names = {}
-        namespace = _globals() if globals is None else globals
-        init = ''
-        prefix = ''
-        if isinstance(setup, str):
-            # What is wrong with either is to be found out before they stand in the template.
-            compile(setup, dummy_src_name, 'exec')
-            prefix = setup + '\n'
-            setup = reindent(setup, 4)
-        elif callable(setup):
-            names['_setup'] = setup
-            init += ', _setup=_setup'
-            setup = '_setup()'
-        else:
-            raise ValueError('setup is neither a string nor callable')
-        if isinstance(stmt, str):
-            compile(prefix + stmt, dummy_src_name, 'exec')
-            stmt = reindent(stmt, 8)
-        elif callable(stmt):
-            names['_stmt'] = stmt
-            init += ', _stmt=_stmt'
-            stmt = '_stmt()'
-        else:
-            raise ValueError('stmt is neither a string nor callable')
-        self.src = template.format(stmt=stmt, setup=setup, init=init)
-        exec(compile(self.src, dummy_src_name, 'exec'), namespace, names)
-        self.inner = names['inner']
+        self.src = template.format(stmt=stmt, setup=setup, init=''.join(f', {name}={name}' for name in callables))
+        code = compile(self.src, dummy_src_name, 'exec')
+        exec(code, _globals() if globals is None else globals, callables)
+        self.inner = callables['inner']
 
     def print_exc(self, file=None):
-        """Helper to print a traceback from the timed code.
-
-        The advantage over the standard traceback is that source lines
-        in the compiled template will be displayed.
-        """
+        """Print the exception that is being handled, with the lines of the timed code, to stderr or another file."""
         import traceback
 
         remember_source(dummy_src_name, self.src)
         traceback.print_exc(file=file)
 
     def timeit(self, number=default_number):
-        """Time 'number' executions of the main statement.
+        """The time it takes to execute the statement so many times, in seconds if the clock is the usual one.
 
-        To be precise, this executes the setup statement once, and
-        then returns the time it takes to execute the main statement
-        a number of times, as float seconds if using the default timer.
+        The setup's time doesn't count. There is no garbage collection meanwhile.
         """
         was_enabled = gc.isenabled()
         gc.disable()
@@ -132,28 +101,16 @@ class Timer:
                 gc.enable()
 
     def repeat(self, repeat=default_repeat, number=default_number):
-        """Call timeit() a few times.
+        """A list of what timeit() answers when it is called so often.
 
-        This is a convenience function that calls the timeit()
-        repeatedly, returning a list of results.  The first argument
-        specifies how many times to call timeit(), defaulting to 5;
-        the second argument specifies the timer argument, defaulting
-        to one million.
-
-        Note: the minimum of the results says most: higher ones are not
-        caused by variability in Python's speed, but by other processes.
+        The least of them says most: others are higher for what else the machine does, not for what Python does.
         """
         return [self.timeit(number) for _ in range(repeat)]
 
     def autorange(self, callback=None):
-        """Return the number of loops and time taken so that total time >= 0.2.
+        """The first of the numbers 1, 2, 5, 10, 20, 50, ... that takes 0.2 seconds or more, and the time it took.
 
-        Calls the timeit method with increasing numbers from the sequence
-        1, 2, 5, 10, 20, 50, ... until the time taken is at least 0.2
-        second.  Returns (number, time_taken).
-
-        If *callback* is given and is not None, it will be called after
-        each trial with two arguments: ``callback(number, time_taken)``.
+        callback: is called with each number that was tried and its time.
         """
         scale = 1
         while True:
@@ -178,15 +135,17 @@ def _repeat_none(number):
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
-    """Convenience function to create Timer object and call timeit method."""
-    return Timer(stmt, setup, timer, globals).timeit(number)
+    """What the timeit() of a Timer answers that is made for this."""
+    made = Timer(stmt, setup, timer, globals)
+    return made.timeit(number)
 
 
 def repeat(
     stmt='pass', setup='pass', timer=default_timer, repeat=default_repeat, number=default_number, globals=None
 ):
-    """Convenience function to create Timer object and call repeat method."""
-    return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+    """What the repeat() of a Timer answers that is made for this."""
+    made = Timer(stmt, setup, timer, globals)
+    return made.repeat(repeat, number)
 
 
 class _UsageError(Exception):
@@ -226,17 +185,9 @@ def _read_options(args):
 
 
 def main(args=None, *, _wrap_timer=None):
-    """Main program, used when run as a script.
+    """The command, with these arguments or those of the process. Answers its exit status, None for success.
 
-    The optional 'args' argument specifies the command line to be parsed,
-    defaulting to sys.argv[1:].
-
-    The return value is an exit code to be passed to sys.exit(); it
-    may be None to indicate success.
-
-    When an exception happens during timing, a traceback is printed to
-    stderr and the return value is 1.  Exceptions at other times
-    (including the template compilation) are not caught.
+    An exception in the timed code is printed, and the status is 1; others are not caught.
     """
     try:
         options, statement = _read_options(sys.argv[1:] if args is None else args)

@@ -12,7 +12,7 @@ __all__ = [
 defaultaction = _defaultaction
 onceregistry = _onceregistry
 
-_ACTIONS = ('error', 'ignore', 'always', 'all', 'default', 'module', 'once')
+_ACTIONS = ('error', 'ignore', 'always', 'default', 'module', 'once')
 
 
 class WarningMessage:
@@ -60,12 +60,13 @@ def _showwarnmsg(msg):
 
 def _showwarnmsg_impl(msg):
     file = sys.stderr if msg.file is None else msg.file
-    if file is not None:  # else there is nowhere to write to
-        text = _formatwarnmsg(msg)
-        try:
-            file.write(text)
-        except OSError:
-            pass  # the warning gets lost
+    if file is None:
+        return  # There is nowhere to write to.
+    shown = _formatwarnmsg(msg)
+    try:
+        file.write(shown)
+    except OSError:
+        return  # The warning gets lost.
 
 
 def _formatwarnmsg(msg):
@@ -91,14 +92,10 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
     """Put a filter before the others: what to do with warnings of a category whose message and module match, in this
     line - 0 for any. With append, put it behind them.
     """
-    if action not in _ACTIONS:
-        raise ValueError(f'invalid action: {action!r}')
-    if not isinstance(message, str):
-        raise TypeError('message must be a string')
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError('category must be a Warning subclass')
-    if not isinstance(module, str):
-        raise TypeError('module must be a string')
+    _check_action(action)
+    _check_type('message', isinstance(message, str), 'a string')
+    _check_type('category', isinstance(category, type) and issubclass(category, Warning), 'a Warning subclass')
+    _check_type('module', isinstance(module, str), 'a string')
     _check_line(lineno)
     if message or module:
         import re
@@ -110,28 +107,34 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Put a filter for all warnings of a category before the others, or behind them."""
-    if action not in _ACTIONS:
-        raise ValueError(f'invalid action: {action!r}')
+    _check_action(action)
     _check_line(lineno)
     _add_filter(action, None, category, None, lineno, append=append)
 
 
+def _check_action(action):
+    if action not in _ACTIONS:
+        raise ValueError(f'invalid action: {action!r}')
+
+
+def _check_type(argument, is_right, what):
+    if not is_right:
+        raise TypeError(f'{argument} must be {what}')
+
+
 def _check_line(lineno):
-    if not isinstance(lineno, int):
-        raise TypeError('lineno must be an int')
+    _check_type('lineno', isinstance(lineno, int), 'an int')
     if lineno < 0:
         raise ValueError('lineno must be an int >= 0')
 
 
 def _add_filter(*item, append):
-    """Puts a filter at the front, where it was not; at the back only if it is new."""
+    """Puts a filter at the front, from where it was before; at the back only if it is new."""
     is_there = item in filters
-    if not append:
-        if is_there:
-            filters.remove(item)
-        filters.insert(0, item)
-    elif not is_there:
-        filters.append(item)
+    if is_there and not append:
+        filters.remove(item)
+    if not (is_there and append):
+        filters.insert(len(filters) if append else 0, item)
     _filters_mutated()
 
 
@@ -145,10 +148,11 @@ class _OptionError(Exception):
     """A `-W` option that can't be used."""
 
 
-def _processoptions(args):
-    for arg in args:
+def _processoptions(options):
+    """Adds the filters of `-W` options, and tells of those that can't be read."""
+    for option in options:
         try:
-            _setoption(arg)
+            _setoption(option)
         except _OptionError as error:
             print('Invalid -W option ignored:', error, file=sys.stderr)
 
@@ -159,23 +163,24 @@ def _setoption(arg):
     if len(parts) > 5:
         raise _OptionError(f'too many fields (max 5): {arg!r}')
     action, message, category, module, lineno = (part.strip() for part in parts + [''] * (5 - len(parts)))
-    action = _getaction(action)
-    category = _getcategory(category)
-    if lineno:
-        try:
-            lineno = int(lineno)
-            if lineno < 0:
-                raise ValueError
-        except (ValueError, OverflowError):
-            raise _OptionError(f'invalid lineno {lineno!r}') from None
-    else:
-        lineno = 0
+    action, category, line = _getaction(action), _getcategory(category), _line_of_option(lineno)
     if message or module:
         import re
 
         message = re.escape(message)
         module = re.escape(module) + r'\Z' if module else module
-    filterwarnings(action, message, category, module, lineno)
+    filterwarnings(action, message, category, module, line)
+
+
+def _line_of_option(text):
+    """The line that an option is about, 0 if it names none."""
+    try:
+        line = int(text or 0)
+    except ValueError:
+        raise _OptionError(f'invalid lineno {text!r}') from None
+    if line < 0:
+        raise _OptionError(f'invalid lineno {line!r}')
+    return line
 
 
 def _getaction(action):
@@ -224,12 +229,9 @@ class catch_warnings:
         self._filter = None if action is None else (action, category, lineno, append)
 
     def __repr__(self):
-        args = []
-        if self._record:
-            args.append('record=True')
-        if self._module is not sys.modules['warnings']:
-            args.append(f'module={self._module!r}')
-        return f'{type(self).__name__}({", ".join(args)})'
+        shown = ['record=True'] if self._record else []
+        shown += [f'module={self._module!r}'] if self._module is not sys.modules['warnings'] else []
+        return f'{type(self).__name__}({", ".join(shown)})'
 
     def __enter__(self):
         if self._entered:
@@ -271,9 +273,7 @@ class deprecated:
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
         if not isinstance(message, str):
             raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
         if self.category is None:
