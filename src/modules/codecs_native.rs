@@ -1,4 +1,4 @@
-//! The module `_codecs`: the registry of codecs and error handlers, on which `codecs.py` builds.
+//! The module `_codecs`: the registry of codecs and error handlers, on which `codecs` builds.
 
 use crate::heap::dict::Dict;
 use crate::heap::types::Exc;
