@@ -84,7 +84,7 @@ globals().update((method.__qualname__, method) for method in _derived.values())
 
 
 def total_ordering(cls):
-    """Class decorator that fills in missing ordering methods"""
+    """Class decorator: adds the comparisons for order that a class lacks, made of one it has."""
     roots = [name for name in _SIGNS if getattr(cls, name, None) is not getattr(object, name, None)]
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')

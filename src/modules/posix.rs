@@ -100,7 +100,6 @@ static FUNCTIONS: &[NativeSpec] = &[
         utime,
         "Set the access and modified time of path; now, for None.",
     ),
-    NativeSpec::new("_realpath", "(path, /)", realpath, "The path without symbolic links."),
     NativeSpec::new(
         "getpid",
         "()",
@@ -380,12 +379,6 @@ fn readlink(vm: &mut Vm, args: Args) -> Res {
     let path = path_argument(vm, args.get(vm, 0), "readlink", "path", PLAIN)?;
     let target = with_files(vm, path.value, || fs::read_link(&path.text))?;
     Ok(path_value(vm, target.as_os_str(), path.bytes))
-}
-
-fn realpath(vm: &mut Vm, args: Args) -> Res {
-    let path = path_argument(vm, args.get(vm, 0), "realpath", "path", PLAIN)?;
-    let real = with_files(vm, path.value, || fs::canonicalize(&path.text))?;
-    Ok(path_value(vm, real.as_os_str(), path.bytes))
 }
 
 fn chmod(vm: &mut Vm, args: Args) -> Res {

@@ -1,13 +1,8 @@
-"""Common operations on Posix pathnames.
-
-Instead of importing this module directly, import os and refer to
-this module as os.path.  The "os.path" name is an alias for this
-module on Posix systems.
-"""
+"""Paths as Posix has them, which is what os.path is."""
 
 import os
 import stat
-from posix import fspath as _fspath, _realpath
+from posix import fspath as _fspath
 
 __all__ = [
     'normcase', 'isabs', 'join', 'splitdrive', 'splitroot', 'split', 'splitext', 'basename', 'dirname',
@@ -17,13 +12,10 @@ __all__ = [
     'relpath', 'commonpath', 'isjunction', 'isdevdrive',
 ]
 
-curdir = '.'
-pardir = '..'
-extsep = '.'
-sep = '/'
-pathsep = ':'
-defpath = '/bin:/usr/bin'
-altsep = None
+sep, altsep = '/', None
+curdir, pardir, extsep = '.', '..', '.'
+# Of lists of folders, and the one to look for programs in where the environment has none.
+pathsep, defpath = ':', '/bin:/usr/bin'
 devnull = '/dev/null'
 supports_unicode_filenames = False
 
@@ -53,21 +45,22 @@ def _check_types(function, *args):
 
 
 def normcase(s):
-    """Normalize case of pathname.  Has no effect under Posix"""
+    """The path itself: upper and lower case are different."""
     return _fspath(s)
 
 
 def isabs(s):
-    """Test whether a path is absolute"""
+    """Whether a path begins at the root."""
     s = _fspath(s)
     return s.startswith(_like(s, '/'))
 
 
 def join(a, *p):
-    """Join two or more pathname components, inserting '/' as needed.
-    If any component is an absolute path, all previous path components
-    will be discarded.  An empty last part will result in a path that
-    ends with a separator."""
+    """One path of several: each begins where those before it end, or anew if it is absolute.
+
+    With an empty one at the end, the path ends in a slash.
+
+    """
     path = a = _fspath(a)
     slash = _like(a, '/')
     try:
@@ -85,8 +78,10 @@ def join(a, *p):
 
 
 def split(p):
-    """Split a pathname.  Returns tuple "(head, tail)" where "tail" is
-    everything after the final slash.  Either part may be empty."""
+    """What stands before the last slash of a path, and what stands behind it.
+
+    The former has no slashes at its end, unless it is all slashes.
+    """
     p = _fspath(p)
     slash = _like(p, '/')
     head, found, tail = p.rpartition(slash)
@@ -95,10 +90,7 @@ def split(p):
 
 
 def splitext(p):
-    """Split the extension from a pathname.
-
-    Extension is everything from the last dot to the end, ignoring
-    leading dots.  Returns "(root, ext)"; ext may be empty."""
+    """A path in two: up to the last dot of its name, and from it on. Dots that a name begins with don't count."""
     p = _fspath(p)
     dot = _like(p, '.')
     start = p.rfind(_like(p, '/')) + 1
@@ -110,16 +102,13 @@ def splitext(p):
 
 
 def splitdrive(p):
-    """Split a pathname into drive and path. On Posix, drive is always
-    empty."""
+    """The drive of a path, which is always empty here, and the path."""
     p = _fspath(p)
     return p[:0], p
 
 
 def splitroot(p):
-    """Split a pathname into drive, root and tail.
-
-    The tail contains anything after the root."""
+    """The drive of a path, always empty here; the slashes that are its root; and the rest."""
     p = _fspath(p)
     slash = _like(p, '/')
     rest = p.lstrip(slash)
@@ -130,23 +119,25 @@ def splitroot(p):
 
 
 def basename(p):
-    """Returns the final component of a pathname"""
+    """What stands behind the last slash of a path."""
     p = _fspath(p)
     return p.rpartition(_like(p, '/'))[2]
 
 
 def dirname(p):
-    """Returns the directory component of a pathname"""
+    """What stands before the last slash of a path, as split() has it."""
     return split(p)[0]
 
 
 def commonprefix(m):
-    """Given a list of pathnames, returns the longest common leading component"""
-    if not m:
+    """What all of the paths, or of the lists, begin with. It may end in the midst of a name."""
+    sequences = m
+    if m and not isinstance(m[0], (list, tuple)):
+        sequences = [_fspath(path) for path in m]
+    if not sequences:
         return ''
-    if not isinstance(m[0], (list, tuple)):
-        m = tuple(map(_fspath, m))
-    low, high = min(m), max(m)
+    # What the least and the greatest share is shared by all between.
+    low, high = min(sequences), max(sequences)
     for i, part in enumerate(low):
         if part != high[i]:
             return low[:i]
@@ -154,7 +145,7 @@ def commonprefix(m):
 
 
 def normpath(path):
-    """Normalize path, eliminating double slashes, etc."""
+    """A path without what it doesn't need: dots, slashes after slashes, names that '..' takes back."""
     try:
         path = _fspath(path)
     except TypeError:
@@ -174,7 +165,7 @@ def normpath(path):
 
 
 def abspath(path):
-    """Return an absolute path."""
+    """The path from the root, as normpath() has it."""
     path = _fspath(path)
     if not isabs(path):
         cwd = os.getcwd()
@@ -183,7 +174,7 @@ def abspath(path):
 
 
 def relpath(path, start=None):
-    """Return a relative version of a path"""
+    """The path from a folder - the current one by default - to where another path leads."""
     path = _fspath(path)
     if not path:
         raise ValueError('no path specified')
@@ -201,7 +192,7 @@ def relpath(path, start=None):
 
 
 def commonpath(paths):
-    """Given a sequence of path names, returns the longest common sub-path."""
+    """The folder, named as far as possible, that all of the paths lie in. They are all absolute, or none is."""
     paths = tuple(map(_fspath, paths))
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
@@ -228,49 +219,47 @@ def _stat_or_none(path, stat_function=None):
 
 
 def exists(path):
-    """Test whether a path exists.  Returns False for broken symbolic links"""
+    """Whether a path leads somewhere."""
     return _stat_or_none(path) is not None
 
 
 def lexists(path):
-    """Test whether a path exists.  Returns True for broken symbolic links"""
+    """Whether a path leads somewhere, or to a link that leads nowhere."""
     return _stat_or_none(path, os.lstat) is not None
 
 
 def isfile(path):
-    """Test whether a path is a regular file"""
+    """Whether a path leads to a regular file."""
     found = _stat_or_none(path)
     return found is not None and stat.S_ISREG(found.st_mode)
 
 
 def isdir(s):
-    """Return true if the pathname refers to an existing directory."""
+    """Whether a path leads to a folder."""
     found = _stat_or_none(s)
     return found is not None and stat.S_ISDIR(found.st_mode)
 
 
 def islink(path):
-    """Test whether a path is a symbolic link"""
+    """Whether a path is that of a symbolic link."""
     found = _stat_or_none(path, os.lstat)
     return found is not None and stat.S_ISLNK(found.st_mode)
 
 
 def isjunction(path):
-    """Test whether a path is a junction
-    Junctions are not supported on the current platform"""
+    """Whether a path is that of a junction, which only Windows has."""
     _fspath(path)
     return False
 
 
 def isdevdrive(path):
-    """Determines whether the specified path is on a Windows Dev Drive.
-    Dev Drives are not supported on the current platform"""
+    """Whether a path is on a Dev Drive, which only Windows has."""
     _fspath(path)
     return False
 
 
 def ismount(path):
-    """Test whether a path is a mount point"""
+    """Whether a path leads to where another file system begins."""
     here = _stat_or_none(path, os.lstat)
     if here is None or stat.S_ISLNK(here.st_mode):
         return False
@@ -280,68 +269,97 @@ def ismount(path):
 
 
 def getsize(filename):
-    """Return the size of a file, reported by os.stat()."""
+    """How many bytes a file has."""
     return os.stat(filename).st_size
 
 
-def getmtime(filename):
-    """Return the last modification time of a file, reported by os.stat()."""
-    return os.stat(filename).st_mtime
-
-
 def getatime(filename):
-    """Return the last access time of a file, reported by os.stat()."""
+    """When a file was last read, in seconds."""
     return os.stat(filename).st_atime
 
 
 def getctime(filename):
-    """Return the metadata change time of a file, reported by os.stat()."""
+    """When what the system knows about a file last changed, in seconds."""
     return os.stat(filename).st_ctime
 
 
+def getmtime(filename):
+    """When a file was last written, in seconds."""
+    return os.stat(filename).st_mtime
+
+
 def samestat(s1, s2):
-    """Test whether two stat buffers reference the same file"""
-    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+    """Whether two results of stat() are about one file."""
+    return (s1.st_dev, s1.st_ino) == (s2.st_dev, s2.st_ino)
 
 
 def samefile(f1, f2):
-    """Test whether two pathnames reference the same actual file or directory
-
-    This is determined by the device number and i-node number and
-    raises an exception if an os.stat() call on either pathname fails.
-    """
-    return samestat(os.stat(f1), os.stat(f2))
+    """Whether two paths lead to one file. Both must lead somewhere."""
+    return samestat(*map(os.stat, (f1, f2)))
 
 
 def sameopenfile(fp1, fp2):
-    """Test whether two open file objects reference the same file"""
+    """Whether two file descriptors are of one file."""
     return samestat(os.fstat(fp1), os.fstat(fp2))
 
 
 def realpath(filename, *, strict=False):
-    """Return the canonical path of the specified filename, eliminating any
-symbolic links encountered in the path."""
-    path = abspath(filename)
+    """The path from the root with every symbolic link followed.
+
+    What isn't there is kept as it is, and so is a link that leads to itself; with strict, they are errors.
+
+    """
+    path = _fspath(filename)
+    slash, dot, up = _like(path, '/'), _like(path, '.'), _like(path, '..')
+    here = slash if path.startswith(slash) else _like(path, os.getcwd())
+    # The parts to go, the next one last. A tuple stands behind the parts of a link, and has its path.
+    ahead = path.split(slash)[::-1]
+    # Where links lead; None while that is being found out.
+    known = {}
+    while ahead:
+        part = ahead.pop()
+        if isinstance(part, tuple):
+            known[part[0]] = here
+        elif part == up:
+            here = dirname(here)
+        elif part and part != dot:
+            here = join(here, part)
+            target = _link_target(here, strict)
+            if target is None:
+                continue
+            if here in known:
+                here = known[here] or _looping(here, strict)
+                continue
+            known[here] = None
+            ahead.append((here,))
+            ahead += target.split(slash)[::-1]
+            here = slash if target.startswith(slash) else dirname(here)
+    return here
+
+
+def _link_target(path, strict):
+    """What a symbolic link leads to; None for anything else, and if not strict for what isn't there."""
+    try:
+        is_link = stat.S_ISLNK(os.lstat(path).st_mode)
+        return os.readlink(path) if is_link else None
+    except OSError:
+        if strict:
+            raise
+        return None
+
+
+def _looping(path, strict):
+    """The path of a link that leads to itself, which is where it ends; an error if strict."""
     if strict:
-        return _realpath(path)
-    # What doesn't exist is kept as it is, behind the real path of what does.
-    missing = []
-    while True:
-        try:
-            return normpath(join(_realpath(path), *reversed(missing)))
-        except OSError:
-            path, last = split(path)
-            if not last:
-                return join(path, *reversed(missing))
-            missing.append(last)
+        os.stat(path)
+    return path
 
 
 # Replacing what stands for something else.
 
 
 def expanduser(path):
-    """Expand ~ and ~user constructions.  If user or $HOME is unknown,
-    do nothing."""
+    """A path whose '~' at the beginning is replaced by $HOME, if that is known. '~name' stays."""
     path = _fspath(path)
     tilde, slash = _like(path, '~'), _like(path, '/')
     if not path.startswith(tilde):
@@ -355,8 +373,7 @@ def expanduser(path):
 
 
 def expandvars(path):
-    """Expand shell variables of form $var and ${var}.  Unknown variables
-    are left unchanged."""
+    """A path in which $name and ${name} are replaced by environment variables, if they are set."""
     path = _fspath(path)
     if isinstance(path, bytes):
         return os.fsencode(expandvars(os.fsdecode(path)))

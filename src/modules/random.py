@@ -68,10 +68,12 @@ class Random(_random.Random):
 
     VERSION = 3  # Of the state.
 
+    # The second of the two numbers that gauss() makes at a time, until it is asked for.
+    gauss_next = None
+
     def __init__(self, x=None):
         """Seed the generator, with x if it is given."""
         self.seed(x)
-        self.gauss_next = None
 
     def __init_subclass__(cls, /, **kwargs):
         """Draw integers by what the subclass brings, or the nearest of its bases: getrandbits() if it can."""
@@ -103,12 +105,13 @@ class Random(_random.Random):
                 a = a.encode()
             if isinstance(a, (bytes, bytearray)):
                 a = int.from_bytes(a + _random.sha512(a))
-        super().seed(a)
         self.gauss_next = None
+        super().seed(a)
 
     def getstate(self):
         """What setstate() takes to go on from here."""
-        return self.VERSION, super().getstate(), self.gauss_next
+        words = super().getstate()
+        return self.VERSION, words, self.gauss_next
 
     def setstate(self, state):
         """Go on from where getstate() was called."""
@@ -125,14 +128,14 @@ class Random(_random.Random):
 
     # Pickling asks for the state by way of the public methods, which a subclass may have overridden.
 
-    def __getstate__(self):
-        return self.getstate()
+    def __reduce__(self):
+        return type(self), (), self.getstate()
 
     def __setstate__(self, state):
         self.setstate(state)
 
-    def __reduce__(self):
-        return type(self), (), self.getstate()
+    def __getstate__(self):
+        return self.getstate()
 
     # Integers
 
@@ -157,6 +160,10 @@ class Random(_random.Random):
         while (fraction := self.random()) >= end:
             pass
         return _floor(fraction * maxsize) % n
+
+    def randint(self, a, b):
+        """An integer from a to b, both included."""
+        return self.randrange(a, b + 1)
 
     def randbytes(self, n):
         """n random bytes."""
@@ -183,10 +190,6 @@ class Random(_random.Random):
         if n <= 0:
             raise ValueError(f"empty range in randrange({start}, {stop}, {step})")
         return first + stride * self._randbelow(n)
-
-    def randint(self, a, b):
-        """An integer from a to b, both included."""
-        return self.randrange(a, b + 1)
 
     # Items of a sequence
 
@@ -284,10 +287,6 @@ class Random(_random.Random):
 
     # Distributions of real numbers
 
-    def uniform(self, a, b):
-        """A number from a to b; rounding decides whether b itself can come."""
-        return a + (b - a) * self.random()
-
     def triangular(self, low=0.0, high=1.0, mode=None):
         """A number from low to high, the likelier the nearer it is to mode: to the middle by default."""
         area = self.random()
@@ -301,13 +300,17 @@ class Random(_random.Random):
             low, high = high, low
         return low + (high - low) * _sqrt(area * peak)
 
+    def uniform(self, a, b):
+        """A number from a to b; rounding decides whether b itself can come."""
+        return a + (b - a) * self.random()
+
     def normalvariate(self, mu=0.0, sigma=1.0):
         """A normally distributed number of mean mu and standard deviation sigma."""
         return mu + _ratio_normal(self.random) * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
         """Like normalvariate(), by a quicker way. Not for several threads at once."""
-        # Box and Muller's transformation makes two at a time; the second is kept for the next call.
+        # Box and Muller's transformation makes two at a time.
         z, self.gauss_next = self.gauss_next, None
         if z is None:
             angle = self.random() * TWOPI
@@ -316,13 +319,13 @@ class Random(_random.Random):
             self.gauss_next = _sin(angle) * radius
         return mu + z * sigma
 
-    def lognormvariate(self, mu, sigma):
-        """A number whose logarithm is normally distributed."""
-        return _exp(self.normalvariate(mu, sigma))
-
     def expovariate(self, lambd=1.0):
         """An exponentially distributed number of mean 1 / lambd."""
         return _wait(self.random) / lambd
+
+    def lognormvariate(self, mu, sigma):
+        """A number whose logarithm is normally distributed."""
+        return _exp(self.normalvariate(mu, sigma))
 
     def vonmisesvariate(self, mu, kappa):
         """An angle in radians around mu, the nearer the larger kappa is; of kappa 0 any is as likely."""
@@ -479,10 +482,10 @@ class SystemRandom(Random):
 
     def getrandbits(self, k):
         """An integer of k random bits."""
-        if k < 0:
-            raise ValueError('number of bits must be non-negative')
-        spare = -k % 8
-        return int.from_bytes(self.randbytes((k + spare) // 8)) >> spare
+        if k >= 0:
+            spare = -k % 8
+            return int.from_bytes(self.randbytes((k + spare) // 8)) >> spare
+        raise ValueError('number of bits must be non-negative')
 
     def random(self):
         """A number from 0 to 1, 1 excluded."""
@@ -491,11 +494,11 @@ class SystemRandom(Random):
     def seed(self, *args, **kwds):
         """Do nothing: there is nothing to seed."""
 
-    def _notimplemented(self, *args, **kwds):
+    def getstate(self, *args, **kwds):
         """Refuse: there is no state."""
         raise NotImplementedError('System entropy source does not have state.')
 
-    getstate = setstate = _notimplemented
+    setstate = getstate
 
 
 # One generator that all users of the module share; its methods are the module's functions.

@@ -15,13 +15,15 @@ ascii_letters = ascii_lowercase + ascii_uppercase
 digits = '0123456789'
 octdigits = digits[:8]
 hexdigits = digits + 'abcdefABCDEF'
-punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
-printable = digits + ascii_letters + punctuation + whitespace
+# All others that are seen.
+punctuation = ''.join(mark for mark in map(chr, range(33, 127)) if not mark.isalnum())
+printable = ''.join((digits, ascii_letters, punctuation, whitespace))
 
 
 def capwords(s, sep=None):
     """The words of a text capitalized, with single blanks - or the separator that they are split at - between them."""
-    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
+    words = s.split(sep)
+    return (sep or ' ').join(word.capitalize() for word in words)
 
 
 # What `substitute` gets when it is called without a mapping.
@@ -29,13 +31,13 @@ _no_mapping = {}
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
+    """A text in which $name and ${name} stand for values, and $$ for a dollar sign."""
 
-    delimiter = '$'
-    # ASCII letters only: while case is ignored, `[a-z]` alone would match others too.
-    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
-    braceidpattern = None
     flags = _re.IGNORECASE
+    delimiter = '$'
+    # What a name is like, and within braces if it differs there.
+    # ASCII letters only: while case is ignored, `[a-z]` alone would match others too.
+    idpattern, braceidpattern = r'(?a:[_a-z][_a-z0-9]*)', None
 
     def __init_subclass__(cls):
         super().__init_subclass__()
@@ -108,14 +110,14 @@ Template.__init_subclass__()
 
 
 class Formatter:
-    def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
-
     def vformat(self, format_string, args, kwargs):
         used = set()
         text, _ = self._vformat(format_string, args, kwargs, used, 2)
         self.check_unused_args(used, args, kwargs)
         return text
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         # The index of the next `{}`; False once a field was numbered.
@@ -146,9 +148,6 @@ class Formatter:
     def get_value(self, key, args, kwargs):
         return (args if isinstance(key, int) else kwargs)[key]
 
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
     def format_field(self, value, format_spec):
         return format(value, format_spec)
 
@@ -163,6 +162,9 @@ class Formatter:
             case 'a':
                 return ascii(value)
         raise ValueError(f"Unknown conversion specifier {conversion!s}")
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
 
     def parse(self, format_string):
         """Yield (literal, field name, specification, conversion); a name of None means no field follows."""

@@ -4,9 +4,6 @@ import re
 
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
-# US-ASCII whitespace only: a no-break space is no place to break.
-_whitespace = '\t\n\x0b\x0c\r '
-
 
 class TextWrapper:
     """Lays texts out on lines.
@@ -20,7 +17,8 @@ class TextWrapper:
     Subclasses may override the methods that do the steps of wrap().
     """
 
-    unicode_whitespace_trans = dict.fromkeys(map(ord, _whitespace), ord(' '))
+    # ASCII whitespace only: a no-break space is no place to break.
+    unicode_whitespace_trans = dict.fromkeys(b'\t\n\v\f\r ', ord(' '))
 
     # Where a text may be broken: between blanks and words, after hyphens between letters, around dashes.
     wordsep_re = re.compile(r'''
@@ -140,16 +138,16 @@ class TextWrapper:
                 return
         lines.append(indent + self.placeholder.lstrip())
 
-    def wrap(self, text):
-        """The lines of a paragraph."""
-        chunks = self._split_chunks(text)
-        if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
-
     def fill(self, text):
         """The lines of a paragraph as one text."""
         return '\n'.join(self.wrap(text))
+
+    def wrap(self, text):
+        """The lines of a paragraph."""
+        pieces = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(pieces)
+        return self._wrap_chunks(pieces)
 
 
 def wrap(text, width=70, **kwargs):

@@ -1,4 +1,4 @@
-"""Extract, format and print information about Python stack traces."""
+"""Stack traces and exceptions: what of them is shown, as text and as objects."""
 
 import itertools
 import linecache
