@@ -22,6 +22,8 @@ impl Vm {
             stack: vec![Value::Undef; 2 * HEADROOM],
             top: 0,
             frames: Vec::with_capacity(64),
+            base: 0,
+            globals: builtins,
             pending: Value::Undef,
             handled: Value::None,
             countdown: if limits.stress { 1 } else { CHECKPOINT_INTERVAL },

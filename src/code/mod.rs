@@ -41,8 +41,9 @@ pub struct Code {
     pub varargs: bool,
     /// There is a `**kwargs`.
     pub varkw: bool,
-    /// It takes positional parameters and nothing else, and is no generator.
-    pub plain: bool,
+    /// How many arguments it takes if a call with that many needs no binding: it has positional parameters and
+    /// nothing else, and makes no generator. [`NEVER_PLAIN`] for other code.
+    pub plain: usize,
     /// What calling it makes, if it doesn't run at once.
     pub generator: Option<GeneratorKind>,
     /// Names live in the mapping in `r[0]`.
@@ -79,6 +80,9 @@ pub struct Code {
     pub doc: Value,
 }
 
+/// What [`Code::plain`] is for code whose arguments must be bound.
+pub const NEVER_PLAIN: usize = usize::MAX;
+
 impl Code {
     /// Number of parameters that arguments are bound to: positional, keyword-only, `*args`, `**kwargs`.
     #[inline]
@@ -95,7 +99,7 @@ impl Code {
     /// A call with this many positional arguments needs no binding and makes no generator.
     #[inline]
     pub fn enters_plainly(&self, argc: usize) -> bool {
-        self.plain && argc == self.positional as usize
+        self.plain == argc
     }
 
     /// The source position a traceback entry shows.

@@ -159,17 +159,7 @@ impl Vm {
         if self.frames.len() >= self.limits.recursion {
             return Err(self.recursion_error(""));
         }
-        self.frames.push(Frame {
-            code: code_key,
-            function: f,
-            globals,
-            pc: 0,
-            base: base as u32,
-            registers: registers as u16,
-            dst,
-            mark: 0,
-            kind,
-        });
+        self.frames.push(Frame { code: code_key, function: f, globals, pc: 0, base: base as u32, dst, mark: 0, kind });
         self.top = base + registers;
         Ok(None)
     }
@@ -417,14 +407,13 @@ impl Vm {
         let at = self.push_call(namespace, &[]);
         let (registers, locals_end) = (self.codes[code].registers, self.codes[code].locals_end);
         self.stack[at + 1..at + usize::from(locals_end).max(1)].fill(Value::Undef);
-        self.top = at + usize::from(registers).max(1);
+        self.top = at + usize::from(registers);
         self.frames.push(Frame {
             code,
             function,
             globals,
             pc: 0,
             base: at as u32,
-            registers,
             dst: 0,
             mark: 0,
             kind: FrameKind::Entry,

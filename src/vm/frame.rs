@@ -34,8 +34,6 @@ pub struct Frame {
     pub pc: u32,
     /// Where its window begins on the stack.
     pub base: u32,
-    /// How many registers its window has.
-    pub registers: u16,
     /// The caller's register for the result.
     pub dst: u8,
     /// By which entries of tracebacks know it again; 0 until one does.

@@ -75,8 +75,7 @@ impl Vm {
                 self.stack[base + usize::from(r)] = sent;
             }
         }
-        let registers = self.codes[code].registers;
-        self.frames.push(Frame { code, function, globals, pc, base: base as u32, registers, dst, mark: 0, kind });
+        self.frames.push(Frame { code, function, globals, pc, base: base as u32, dst, mark: 0, kind });
         Ok(())
     }
 

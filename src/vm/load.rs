@@ -3,7 +3,7 @@
 use super::{Res, Vm};
 use crate::code::cache::Site;
 use crate::code::unit::{CodeUnit, Const};
-use crate::code::{Code, LocalName};
+use crate::code::{Code, LocalName, NEVER_PLAIN};
 use crate::heap::Heap;
 use crate::heap::dict::Dict;
 use crate::heap::kinds::Function;
@@ -63,6 +63,7 @@ impl Vm {
         let doc = unit.doc.map_or(Value::None, |d| self.load_const(d, pool));
         let locals =
             unit.locals.iter().map(|l| LocalName { name: self.heap.intern(&l.name), place: l.place }).collect();
+        let plain = unit.keyword_only == 0 && !unit.varargs && !unit.varkw && unit.generator.is_none();
         let free = unit.free.iter().map(|n| self.heap.intern(n)).collect();
         let code = Code {
             sites: unit.sites.iter().map(|&n| Site::new(names[n as usize])).collect(),
@@ -74,12 +75,12 @@ impl Vm {
             keyword_only: unit.keyword_only,
             varargs: unit.varargs,
             varkw: unit.varkw,
-            plain: unit.keyword_only == 0 && !unit.varargs && !unit.varkw && unit.generator.is_none(),
+            plain: if plain { unit.positional as usize } else { NEVER_PLAIN },
             generator: unit.generator,
             namespace: unit.namespace,
             class_cell: unit.class_cell,
             locals_end: unit.locals_end,
-            registers: unit.registers,
+            registers: unit.registers.max(1),
             locals,
             free,
             handlers: unit.handlers.into(),

@@ -61,6 +61,11 @@ pub struct Vm {
     pub top: usize,
     /// The frames of Python functions, innermost last.
     pub frames: Vec<Frame>,
+    /// Where the window of the running frame begins on the stack. Whoever enters or leaves a frame need not keep it:
+    /// the loop reads it from the frame on top.
+    pub base: usize,
+    /// The globals of the running frame, kept in the same way.
+    pub globals: DictKey,
     /// The exception under way while a [`Raised`] travels.
     pub pending: Value,
     /// The exception being handled, or None.

@@ -34,24 +34,35 @@ impl Vm {
         let floor = self.frames.len() - 1;
         let recent = self.heap.recent.len();
         'reload: loop {
-            let Some(frame) = self.frames.last() else { return Ok(Value::None) };
+            let Some(&frame) = self.frames.last() else { return Ok(Value::None) };
             let mut code_key = frame.code;
-            let mut globals = frame.globals;
-            let mut base = frame.base as usize;
+            self.globals = frame.globals;
+            self.base = frame.base as usize;
             let mut pc = frame.pc as usize;
             'frame: loop {
-                let Vm { heap, codes, stack, frames, countdown, builtins, handled, limits, top, .. } = &mut *self;
+                let Vm {
+                    ref mut heap,
+                    ref codes,
+                    ref mut stack,
+                    ref mut frames,
+                    ref mut countdown,
+                    ref builtins,
+                    ref mut handled,
+                    ref limits,
+                    ref mut top,
+                    ..
+                } = *self;
                 let code = &codes[code_key];
-                let ops = &code.ops[..];
                 // The ops from the next one on: their number says where that is.
-                let mut ahead = ops.get(pc..).unwrap_or_default();
-                let Some(r) = stack[base..].first_chunk_mut::<WINDOW>() else {
+                let mut ahead = code.ops.get(pc..).unwrap_or_default();
+                *top = self.base + usize::from(code.registers);
+                let Some(r) = stack[self.base..].first_chunk_mut::<WINDOW>() else {
                     return Err(self.system_error("the stack has no room for a window"));
                 };
                 macro_rules! save_pc {
                     () => {
                         if let Some(frame) = frames.last_mut() {
-                            frame.pc = (ops.len() - ahead.len()) as u32;
+                            frame.pc = (code.ops.len() - ahead.len()) as u32;
                         }
                     };
                 }
@@ -79,7 +90,7 @@ impl Vm {
                 // The same, with the value going to a register.
                 macro_rules! slow_to {
                 ($d:expr, $e:expr) => {{
-                    let to = base + usize::from($d);
+                    let to = self.base + usize::from($d);
                     slow!($e.map(|v| self.stack[to] = v))
                 }};
             }
@@ -97,8 +108,8 @@ impl Vm {
                 macro_rules! jump {
                     ($off:expr) => {{
                         let off: i32 = $off;
-                        let to = (ops.len() - ahead.len()).wrapping_add_signed(off as isize);
-                        ahead = ops.get(to..).unwrap_or_default();
+                        let to = (code.ops.len() - ahead.len()).wrapping_add_signed(off as isize);
+                        ahead = code.ops.get(to..).unwrap_or_default();
                         if off < 0 {
                             *countdown -= 1;
                             if *countdown == 0 {
@@ -125,7 +136,7 @@ impl Vm {
                             _ => {}
                         }
                         let (a, b) = (reg!($a), reg!($b));
-                        slow!(self.binary_to(BinaryOp::$op, $inplace, a, b, base + usize::from($d)))
+                        slow!(self.binary_to(BinaryOp::$op, $inplace, a, b, self.base + usize::from($d)))
                     }};
                 }
                 macro_rules! arith_immediate {
@@ -142,7 +153,7 @@ impl Vm {
                             $inplace,
                             a,
                             Value::Int(i64::from($i)),
-                            base + usize::from($d)
+                            self.base + usize::from($d)
                         ))
                     }};
                 }
@@ -184,11 +195,12 @@ impl Vm {
                     if *countdown == 0 {
                         self.countdown = 1;
                     }
+                    let to = self.base + usize::from($d);
                     match $e {
                         Ok(None) if self.countdown > 1 => continue 'reload,
                         Ok(outcome) => {
                             if let Some(v) = outcome {
-                                self.stack[base + usize::from($d)] = v;
+                                self.stack[to] = v;
                                 self.heap.recent.truncate(recent);
                             }
                             if self.countdown <= 1 {
@@ -223,21 +235,18 @@ impl Vm {
                             && let Some(frame) = frames.last_mut()
                         {
                             *countdown -= 1;
-                            frame.pc = (ops.len() - ahead.len()) as u32;
-                            (code_key, globals, base, pc) = (function.code, function.globals, at, 0);
+                            frame.pc = (code.ops.len() - ahead.len()) as u32;
+                            (code_key, self.globals, self.base, pc) = (function.code, function.globals, at, 0);
                             let locals_end = usize::from(callee.locals_end);
                             if argc < locals_end {
-                                stack[base + argc..base + locals_end].fill(Value::Undef);
+                                stack[at + argc..at + locals_end].fill(Value::Undef);
                             }
-                            let registers = callee.registers;
-                            *top = base + usize::from(registers);
                             frames.push(Frame {
                                 code: code_key,
                                 function: k,
-                                globals,
+                                globals: function.globals,
                                 pc: 0,
-                                base: base as u32,
-                                registers,
+                                base: at as u32,
                                 dst: $d,
                                 mark: 0,
                                 kind: FrameKind::Call,
@@ -304,12 +313,12 @@ impl Vm {
                         }
                         Op::LoadScopeName { d, ns, ic } => {
                             let ns = heap.cell_content(reg!(ns));
-                            slow_to!(d, self.load_name(ns, globals, ic))
+                            slow_to!(d, self.load_name(ns, self.globals, ic))
                         }
 
                         Op::LoadGlobal { d, ic } => {
                             let site = &code.sites[ic as usize];
-                            let namespace = &heap.dicts[globals];
+                            let namespace = &heap.dicts[self.globals];
                             if site.holds_for(namespace) {
                                 if !site.builtin {
                                     reg!(d) = namespace.value_at(site.place as usize);
@@ -323,21 +332,21 @@ impl Vm {
                                     continue;
                                 }
                             }
-                            slow_to!(d, self.load_global_slow(globals, ic))
+                            slow_to!(d, self.load_global_slow(self.globals, ic))
                         }
                         Op::StoreGlobal { v, name } => {
                             let (name, v) = (code.names[name as usize], reg!(v));
-                            heap.ns_set(globals, name, v);
+                            heap.ns_set(self.globals, name, v);
                         }
                         Op::DelGlobal { name } => {
                             let name = code.names[name as usize];
-                            if heap.ns_remove(globals, name).is_none() {
+                            if heap.ns_remove(self.globals, name).is_none() {
                                 slow!(Err::<(), _>(self.name_error(name)))
                             }
                         }
                         Op::LoadName { d, ic } => {
                             let ns = reg!(0u8);
-                            slow_to!(d, self.load_name(ns, globals, ic))
+                            slow_to!(d, self.load_name(ns, self.globals, ic))
                         }
                         Op::StoreName { v, name } => {
                             let (ns, name, v) = (reg!(0u8), code.names[name as usize], reg!(v));
@@ -407,7 +416,7 @@ impl Vm {
                         }
                         Op::Binary { op, d, a, b, inplace } => {
                             let (a, b) = (reg!(a), reg!(b));
-                            slow!(self.binary_to(op, inplace, a, b, base + usize::from(d)))
+                            slow!(self.binary_to(op, inplace, a, b, self.base + usize::from(d)))
                         }
                         Op::AddI { d, a, inplace, i } => arith_immediate!(Add, d, a, i, inplace, i64::checked_add),
                         Op::SubI { d, a, inplace, i } => arith_immediate!(Sub, d, a, i, inplace, i64::checked_sub),
@@ -553,7 +562,7 @@ impl Vm {
                                 r[usize::from(f) + 1] = receiver;
                                 continue;
                             }
-                            let at = base + usize::from(f);
+                            let at = self.base + usize::from(f);
                             slow!(self.load_method_slow(o, ic).map(|(callee, receiver)| {
                                 self.stack[at] = callee;
                                 self.stack[at + 1] = receiver;
@@ -562,16 +571,18 @@ impl Vm {
                         Op::LoadSuperMethod { f, c, ic } => {
                             let (receiver, class) = (r[usize::from(f) + 1], reg!(c));
                             if let Some(callee) =
-                                cached_super(heap, &code.sites[ic as usize], receiver, class, globals, *builtins)
+                                cached_super(heap, &code.sites[ic as usize], receiver, class, self.globals, *builtins)
                             {
                                 reg!(f) = callee;
                                 continue;
                             }
-                            let at = base + usize::from(f);
-                            slow!(self.load_super_method(receiver, class, globals, ic).map(|(callee, receiver)| {
-                                self.stack[at] = callee;
-                                self.stack[at + 1] = receiver;
-                            }))
+                            let at = self.base + usize::from(f);
+                            slow!(self.load_super_method(receiver, class, self.globals, ic).map(
+                                |(callee, receiver)| {
+                                    self.stack[at] = callee;
+                                    self.stack[at + 1] = receiver;
+                                }
+                            ))
                         }
                         Op::GetItem { d, o, k } => {
                             if let (&Value::List(l), &Value::Int(i)) = (&reg!(o), &reg!(k))
@@ -625,10 +636,10 @@ impl Vm {
                             reg!(d) = heap.new_list(r[f..f + usize::from(n)].to_vec());
                         }
                         Op::BuildSet { d, first, n } => {
-                            slow_to!(d, self.build_set(base + usize::from(first), usize::from(n)))
+                            slow_to!(d, self.build_set(self.base + usize::from(first), usize::from(n)))
                         }
                         Op::BuildDict { d, first, n } => {
-                            slow_to!(d, self.build_dict(base + usize::from(first), usize::from(n)))
+                            slow_to!(d, self.build_dict(self.base + usize::from(first), usize::from(n)))
                         }
                         Op::ListAppend { l, v } => {
                             if let Value::List(k) = reg!(l) {
@@ -685,11 +696,16 @@ impl Vm {
                                 r[f..f + usize::from(n)].copy_from_slice(&heap.tuples[k]);
                                 continue;
                             }
-                            slow!(self.unpack(v, base + f, usize::from(n)))
+                            slow!(self.unpack(v, self.base + f, usize::from(n)))
                         }
                         Op::UnpackEx { a, first, before, after } => {
                             let v = reg!(a);
-                            slow!(self.unpack_ex(v, base + usize::from(first), usize::from(before), usize::from(after)))
+                            slow!(self.unpack_ex(
+                                v,
+                                self.base + usize::from(first),
+                                usize::from(before),
+                                usize::from(after)
+                            ))
                         }
 
                         Op::Format { d, a, conv } => {
@@ -701,11 +717,11 @@ impl Vm {
                             slow_to!(d, self.format(v, conv, spec))
                         }
                         Op::BuildString { d, first, n } => {
-                            slow_to!(d, self.build_string(base + usize::from(first), usize::from(n)))
+                            slow_to!(d, self.build_string(self.base + usize::from(first), usize::from(n)))
                         }
 
                         Op::Call { d, f, argc } => {
-                            let at = base + usize::from(f);
+                            let at = self.base + usize::from(f);
                             if let Value::Function(k) = reg!(f) {
                                 enter!(k, at + 1, usize::from(argc), d)
                             }
@@ -716,11 +732,11 @@ impl Vm {
                                 Value::Tuple(k) => Some(k),
                                 _ => None,
                             };
-                            call!(self.invoke(base + usize::from(f), usize::from(argc), kw, d, FrameKind::Call), d)
+                            call!(self.invoke(self.base + usize::from(f), usize::from(argc), kw, d, FrameKind::Call), d)
                         }
-                        Op::CallEx { d, f } => call!(self.call_spread(base + usize::from(f), d), d),
+                        Op::CallEx { d, f } => call!(self.call_spread(self.base + usize::from(f), d), d),
                         Op::CallMethod { d, f, argc } => {
-                            let at = base + usize::from(f);
+                            let at = self.base + usize::from(f);
                             if let Value::Function(k) = reg!(f)
                                 && !r[usize::from(f) + 1].is_undef()
                             {
@@ -733,11 +749,11 @@ impl Vm {
                                 Value::Tuple(k) => Some(k),
                                 _ => None,
                             };
-                            call!(self.invoke_method(base + usize::from(f), usize::from(argc), kw, d), d)
+                            call!(self.invoke_method(self.base + usize::from(f), usize::from(argc), kw, d), d)
                         }
                         Op::InvokeMethod { d, f, argc, ic } => {
                             let o = r[usize::from(f) + 1];
-                            let (at, argc) = (base + usize::from(f), usize::from(argc));
+                            let (at, argc) = (self.base + usize::from(f), usize::from(argc));
                             if let Some((callee, receiver)) = cached_method(heap, &code.sites[ic as usize], o) {
                                 reg!(f) = callee;
                                 r[usize::from(f) + 1] = receiver;
@@ -752,15 +768,14 @@ impl Vm {
                         }
                         Op::Return { a } => {
                             if let [.., caller, Frame { kind: FrameKind::Call, dst, .. }] = &frames[..] {
-                                let (from, dst) = (base + usize::from(a), usize::from(*dst));
-                                (code_key, globals) = (caller.code, caller.globals);
-                                (base, pc) = (caller.base as usize, caller.pc as usize);
-                                *top = base + usize::from(caller.registers);
+                                let dst = usize::from(*dst);
+                                (code_key, self.globals) = (caller.code, caller.globals);
+                                (self.base, pc) = (caller.base as usize, caller.pc as usize);
                                 frames.pop();
                                 // As `Value::set`: a number that was just computed is copied as it was written.
-                                match stack[from] {
-                                    Value::Int(i) => stack[base + dst] = Value::Int(i),
-                                    v => stack[base + dst] = v,
+                                match reg!(a) {
+                                    Value::Int(i) => stack[self.base + dst] = Value::Int(i),
+                                    v => stack[self.base + dst] = v,
                                 }
                                 continue 'frame;
                             }
@@ -778,7 +793,7 @@ impl Vm {
                             let Value::Code(c) = code.consts[k as usize] else {
                                 return Err(self.system_error("a function needs code"));
                             };
-                            slow_to!(d, Ok(self.make_function(c, globals)))
+                            slow_to!(d, Ok(self.make_function(c, self.globals)))
                         }
                         Op::SetDefaults { f, v } => {
                             if let (Value::Function(f), Value::Tuple(t)) = (reg!(f), reg!(v)) {
@@ -834,7 +849,7 @@ impl Vm {
                             }
                         }
                         Op::SetupAnnotations => {
-                            let ns = if code.namespace { reg!(0u8) } else { Value::Dict(globals) };
+                            let ns = if code.namespace { reg!(0u8) } else { Value::Dict(self.globals) };
                             slow!(self.setup_annotations(ns))
                         }
 
@@ -881,7 +896,7 @@ impl Vm {
                                     d
                                 )
                             }
-                            let to = base + usize::from(d);
+                            let to = self.base + usize::from(d);
                             slow!(self.for_next(it).map(|next| {
                                 if let Some(v) = next {
                                     self.stack[to] = v;
@@ -890,7 +905,7 @@ impl Vm {
                             }))
                         }
                         Op::Yield { v, .. } => {
-                            let (v, next) = (reg!(v), ops.len() - ahead.len());
+                            let (v, next) = (reg!(v), code.ops.len() - ahead.len());
                             if let Some(result) = self.yield_value(v, next as u32) {
                                 return result;
                             }
@@ -908,7 +923,7 @@ impl Vm {
                             {
                                 call!(self.resume_generator(g, sent, d, FrameKind::Delegate(g)).map(|()| None), d)
                             }
-                            match self.yield_from_op(it, sent, base + usize::from(d)) {
+                            match self.yield_from_op(it, sent, self.base + usize::from(d)) {
                                 Ok(Some(result)) => return result,
                                 Ok(None) => continue 'reload,
                                 Err(Raised) if self.unwind(floor, false) => continue 'reload,
@@ -940,7 +955,7 @@ impl Vm {
                             return Err(Raised);
                         }
                         Op::BeforeAsyncWith { d, a } => {
-                            let (manager, at) = (reg!(a), base + usize::from(d));
+                            let (manager, at) = (reg!(a), self.base + usize::from(d));
                             slow!(self.before_async_with(manager).map(|(exit, enter)| {
                                 self.stack[at] = exit;
                                 self.stack[at + 1] = enter;
@@ -962,7 +977,7 @@ impl Vm {
                             }
                         }
                         Op::MatchKeys { a, first, n, off } => {
-                            let (v, at) = (reg!(a), base + usize::from(first));
+                            let (v, at) = (reg!(a), self.base + usize::from(first));
                             slow_branch!(off, false, self.match_keys(v, at, usize::from(n)))
                         }
                         Op::MappingRest { d, a, k } => {
@@ -970,7 +985,7 @@ impl Vm {
                             slow_to!(d, self.mapping_rest(v, keys))
                         }
                         Op::MatchClass { a, first, n, off } => {
-                            let (v, at) = (reg!(a), base + usize::from(first));
+                            let (v, at) = (reg!(a), self.base + usize::from(first));
                             slow_branch!(off, false, self.match_class(v, at, usize::from(n)))
                         }
 
@@ -1024,7 +1039,7 @@ impl Vm {
                             slow_branch!(off, false, self.exception_matches(e, t))
                         }
                         Op::SplitGroup { d, rest, t } => {
-                            let (d, rest) = (base + usize::from(d), base + usize::from(rest));
+                            let (d, rest) = (self.base + usize::from(d), self.base + usize::from(rest));
                             let t = reg!(t);
                             slow!(self.split_group(d, rest, t))
                         }
@@ -1036,14 +1051,14 @@ impl Vm {
                             reg!(d) = Value::Class(heap.types.exception(crate::heap::types::Exc::AssertionError));
                         }
                         Op::BeforeWith { d, a } => {
-                            let (manager, at) = (reg!(a), base + usize::from(d));
+                            let (manager, at) = (reg!(a), self.base + usize::from(d));
                             slow!(self.before_with(manager).map(|(exit, enter)| {
                                 self.stack[at] = exit;
                                 self.stack[at + 1] = enter;
                             }))
                         }
                         Op::ExcParts { d, e } => {
-                            let (e, at) = (reg!(e), base + usize::from(d));
+                            let (e, at) = (reg!(e), self.base + usize::from(d));
                             slow!(self.exception_traceback(e).map(|tb| {
                                 self.stack[at] = Value::Class(self.class_of(e));
                                 self.stack[at + 1] = e;
@@ -1054,7 +1069,7 @@ impl Vm {
                         Op::ImportName { d, a, name } => {
                             let (fromlist, level) = (reg!(a), r[usize::from(a) + 1]);
                             let name = code.names[name as usize];
-                            slow_to!(d, self.import_op(name, globals, fromlist, level))
+                            slow_to!(d, self.import_op(name, self.globals, fromlist, level))
                         }
                         Op::ImportFrom { d, m, name } => {
                             let (m, name) = (reg!(m), code.names[name as usize]);
@@ -1062,7 +1077,7 @@ impl Vm {
                         }
                         Op::ImportStar { m } => {
                             let m = reg!(m);
-                            let ns = if code.namespace { reg!(0u8) } else { Value::Dict(globals) };
+                            let ns = if code.namespace { reg!(0u8) } else { Value::Dict(self.globals) };
                             slow!(self.import_star(m, ns))
                         }
                         Op::PrintExpr { a } => {
@@ -1086,7 +1101,7 @@ impl Vm {
     #[inline]
     pub(super) fn fit_top(&mut self) {
         if let Some(f) = self.frames.last() {
-            self.top = f.base as usize + usize::from(f.registers);
+            self.top = f.base as usize + usize::from(self.codes[f.code].registers);
         }
     }
 }
