@@ -1,11 +1,11 @@
-"""Fraction, infinite-precision, rational numbers."""
+"""Rational numbers, calculated with exactly."""
 
-import functools
-import math
 import numbers
 import operator
 import re
 import sys
+from functools import lru_cache
+from math import gcd, isfinite
 
 __all__ = ['Fraction']
 
@@ -59,60 +59,53 @@ def _read(text):
     return (-numerator if found['sign'] == '-' else numerator), denominator
 
 
-def _round_to_exponent(n, d, exponent, no_minus_zero=False):
-    """n/d as a sign and a multiple of 10**exponent, the even one of two."""
-    if exponent >= 0:
-        d *= 10 ** exponent
-    else:
-        n *= 10 ** -exponent
-    q, r = divmod(n + (d >> 1), d)
-    if r == 0 and d & 1 == 0:
-        q &= -2
-    return (q < 0 if no_minus_zero else n < 0), abs(q)
+def _rounded(n, d):
+    """The int next to n/d, and of two the even one."""
+    below, rest = divmod(n, d)
+    is_odd = below % 2
+    return below + (2 * rest + is_odd > d)
 
 
-def _round_to_figures(n, d, figures):
+def _in_steps(n, d, exponent, no_minus_zero=False):
+    """n/d rounded to a multiple of 10**exponent: whether it is negative, and the multiple without its sign."""
+    steps = _rounded(n, d * 10 ** exponent) if exponent >= 0 else _rounded(n * 10 ** -exponent, d)
+    return (steps < 0 if no_minus_zero else n < 0), abs(steps)
+
+
+def _in_figures(n, d, figures):
     """n/d as a sign, an int of so many digits, and the power of ten it is multiplied by."""
     if n == 0:
         return False, 0, 1 - figures
-    a, b = str(abs(n)), str(d)
-    exponent = len(a) - len(b) + (b <= a) - figures
-    sign, digits = _round_to_exponent(n, d, exponent)
-    if len(str(digits)) > figures:
-        digits //= 10
-        exponent += 1
+    above, below = str(abs(n)), str(d)
+    exponent = len(above) - len(below) + (below <= above) - figures
+    sign, digits = _in_steps(n, d, exponent)
+    if digits == 10 ** figures:
+        # Rounded up to one digit more.
+        return sign, digits // 10, exponent + 1
     return sign, digits, exponent
 
 
+def _convergents(n, d):
+    """The convergents of the continued fraction of n/d, as numerators and denominators."""
+    p, q, last_p, last_q = 1, 0, 0, 1
+    while d:
+        whole, rest = divmod(n, d)
+        p, q, last_p, last_q = whole * p + last_p, whole * q + last_q, p, q
+        yield p, q
+        n, d = d, rest
+
+
 class Fraction(numbers.Rational):
-    """This class implements rational numbers.
+    """A rational number in lowest terms.
 
-    In the two-argument form of the constructor, Fraction(8, 6) will
-    produce a rational number equivalent to 4/3. Both arguments must
-    be Rational. The numerator defaults to 0 and the denominator
-    defaults to 1 so that Fraction(3) == 3 and Fraction() == 0.
-
-    Fractions can also be constructed from:
-
-      - numeric strings similar to those accepted by the
-        float constructor (for example, '-2.3' or '1e10')
-
-      - strings of the form '123/456'
-
-      - float and Decimal instances
-
-      - other Rational instances (including integers)
-
+    >>> Fraction(8, -6), Fraction('0.25'), Fraction(' 22/7 '), Fraction(0.5), Fraction()
+    (Fraction(-4, 3), Fraction(1, 4), Fraction(22, 7), Fraction(1, 2), Fraction(0, 1))
     """
 
     __slots__ = ('_numerator', '_denominator')
 
     def __new__(cls, numerator=0, denominator=None):
-        """Constructs a Rational.
-
-        Takes a string like '3/2' or '1.5', another Rational instance, a
-        numerator/denominator pair, or a float.
-        """
+        """Of a numerator and a denominator, which may be fractions; or of one number or the text of one."""
         if denominator is None:
             if isinstance(numerator, numbers.Rational):
                 return cls._from_coprime_ints(numerator.numerator, numerator.denominator)
@@ -128,7 +121,7 @@ class Fraction(numbers.Rational):
                                       denominator.numerator * numerator.denominator)
         if denominator == 0:
             raise ZeroDivisionError(f'Fraction({numerator}, 0)')
-        divisor = math.gcd(numerator, denominator)
+        divisor = gcd(numerator, denominator)
         if denominator < 0:
             divisor = -divisor
         return cls._from_coprime_ints(numerator // divisor, denominator // divisor)
@@ -142,71 +135,58 @@ class Fraction(numbers.Rational):
 
     @classmethod
     def from_float(cls, f):
-        """Converts a finite float to a rational number, exactly.
-
-        Beware that Fraction.from_float(0.3) != Fraction(3, 10).
-
-        """
+        """The fraction that is exactly a finite float, which may not be the one it was written as."""
+        if isinstance(f, float):
+            return cls._from_coprime_ints(*f.as_integer_ratio())
         if isinstance(f, numbers.Integral):
             return cls(f)
-        if not isinstance(f, float):
-            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
-        return cls._from_coprime_ints(*f.as_integer_ratio())
+        raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
 
     @classmethod
     def from_decimal(cls, dec):
-        """Converts a finite Decimal instance to a rational number, exactly."""
+        """The fraction that is exactly a finite Decimal."""
+        if _is_decimal(dec):
+            return cls._from_coprime_ints(*dec.as_integer_ratio())
         if isinstance(dec, numbers.Integral):
             return cls(int(dec))
-        if not _is_decimal(dec):
-            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
-        return cls._from_coprime_ints(*dec.as_integer_ratio())
-
-    def is_integer(self):
-        """Return True if the Fraction is an integer."""
-        return self._denominator == 1
+        raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
 
     def as_integer_ratio(self):
-        """Return a pair of integers, whose ratio is equal to the original Fraction.
-
-        The ratio is in lowest terms and has a positive denominator.
-        """
+        """Numerator and denominator."""
         return self._numerator, self._denominator
 
+    def is_integer(self):
+        """Whether it is a whole number."""
+        return self._denominator == 1
+
     def limit_denominator(self, max_denominator=1000000):
-        """Closest Fraction to self with denominator at most max_denominator.
+        """The fraction next to this one whose denominator is not larger than that.
 
-        >>> Fraction('3.141592653589793').limit_denominator(10)
-        Fraction(22, 7)
-        >>> Fraction('3.141592653589793').limit_denominator(100)
-        Fraction(311, 99)
-        >>> Fraction(4321, 8765).limit_denominator(10000)
-        Fraction(4321, 8765)
-
+        >>> Fraction('2.718281828').limit_denominator(100)
+        Fraction(193, 71)
         """
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
-        if self._denominator <= max_denominator:
+        if max_denominator >= self._denominator:
             return Fraction(self)
-        # Convergents of the continued fraction, as long as they fit.
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
-        while (q2 := q0 + (a := n // d) * q1) <= max_denominator:
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        # The last one or the best one between: whichever is nearer.
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._from_coprime_ints(p1, q1)
-        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+        # The last convergent that fits, or one that lies between the one before and the next: that one is nearer, if
+        # anything is.
+        (last_p, last_q), (p, q) = (0, 1), (1, 0)
+        for convergent in _convergents(self._numerator, self._denominator):
+            if convergent[1] > max_denominator:
+                break
+            (last_p, last_q), (p, q) = (p, q), convergent
+        steps = (max_denominator - last_q) // q
+        candidates = Fraction._from_coprime_ints(p, q), Fraction._from_coprime_ints(last_p + steps * p, last_q + steps * q)
+        return min(candidates, key=lambda candidate: abs(self - candidate))
 
     @property
-    def numerator(a):
-        return a._numerator
+    def denominator(self):
+        return self._denominator
 
     @property
-    def denominator(a):
-        return a._denominator
+    def numerator(self):
+        return self._numerator
 
     def __repr__(self):
         return f'{self.__class__.__name__}({self._numerator}, {self._denominator})'
@@ -217,7 +197,7 @@ class Fraction(numbers.Rational):
     # Formatting.
 
     def __format__(self, format_spec, /):
-        """Format this fraction according to the given format specification."""
+        """As a fraction, or with a presentation type as floats are formatted, but of all digits."""
         if found := _general_format.fullmatch(format_spec):
             return self._format_general(found)
         if found := _float_format.fullmatch(format_spec):
@@ -242,11 +222,11 @@ class Fraction(numbers.Rational):
         indicator = 'E' if kind in 'EFG' else 'e'
         if kind in 'fF%':
             exponent = -precision - (2 if kind == '%' else 0)
-            negative, digits = _round_to_exponent(self._numerator, self._denominator, exponent, bool(found['no_minus_zero']))
+            negative, digits = _in_steps(self._numerator, self._denominator, exponent, bool(found['no_minus_zero']))
             scientific, point = False, precision
         else:
             figures = max(precision, 1) if kind in 'gG' else precision + 1
-            negative, digits, exponent = _round_to_figures(self._numerator, self._denominator, figures)
+            negative, digits, exponent = _in_figures(self._numerator, self._denominator, figures)
             scientific = kind in 'eE' or exponent > 0 or exponent + figures <= -4
             point = figures - 1 if scientific else -exponent
         suffix = '%' if kind == '%' else f'{indicator}{exponent + point:+03d}' if scientific else ''
@@ -268,7 +248,7 @@ class Fraction(numbers.Rational):
 
     # Arithmetic: with ints and fractions exactly, with floats and complex numbers as they do it.
 
-    def _operator_fallbacks(exact, general, with_complex=True):
+    def _operators(exact, general, with_complex=True):
         """The methods `a op b` and `b op a`, of a function of two fractions and the operator for other numbers."""
 
         def forward(a, b):
@@ -301,36 +281,35 @@ class Fraction(numbers.Rational):
         na, da, nb, db = a._numerator, a._denominator, b._numerator, b._denominator
         return Fraction(na * db + da * nb, da * db)
 
-    __add__, __radd__ = _operator_fallbacks(_add, operator.add)
+    __add__, __radd__ = _operators(_add, operator.add)
 
     def _sub(a, b):
         """a - b"""
         na, da, nb, db = a._numerator, a._denominator, b._numerator, b._denominator
         return Fraction(na * db - da * nb, da * db)
 
-    __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
+    __sub__, __rsub__ = _operators(_sub, operator.sub)
 
     def _mul(a, b):
         """a * b"""
         return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
 
-    __mul__, __rmul__ = _operator_fallbacks(_mul, operator.mul)
+    __mul__, __rmul__ = _operators(_mul, operator.mul)
 
     def _div(a, b):
         """a / b"""
         n, d = a._numerator * b._denominator, a._denominator * b._numerator
         if d == 0:
-            # As it is in lowest terms.
-            raise ZeroDivisionError(f'Fraction({(n > 0) - (n < 0)}, 0)')
+            raise ZeroDivisionError('Fraction(1, 0)')
         return Fraction(n, d)
 
-    __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
+    __truediv__, __rtruediv__ = _operators(_div, operator.truediv)
 
     def _floordiv(a, b):
         """a // b"""
         return (a._numerator * b._denominator) // (a._denominator * b._numerator)
 
-    __floordiv__, __rfloordiv__ = _operator_fallbacks(_floordiv, operator.floordiv, with_complex=False)
+    __floordiv__, __rfloordiv__ = _operators(_floordiv, operator.floordiv, with_complex=False)
 
     def _divmod(a, b):
         """(a // b, a % b)"""
@@ -338,116 +317,106 @@ class Fraction(numbers.Rational):
         quotient, rest = divmod(a._numerator * db, da * b._numerator)
         return quotient, Fraction(rest, da * db)
 
-    __divmod__, __rdivmod__ = _operator_fallbacks(_divmod, divmod, with_complex=False)
+    __divmod__, __rdivmod__ = _operators(_divmod, divmod, with_complex=False)
 
     def _mod(a, b):
         """a % b"""
         da, db = a._denominator, b._denominator
         return Fraction((a._numerator * db) % (b._numerator * da), da * db)
 
-    __mod__, __rmod__ = _operator_fallbacks(_mod, operator.mod, with_complex=False)
+    __mod__, __rmod__ = _operators(_mod, operator.mod, with_complex=False)
 
-    def __pow__(a, b):
-        """a ** b
-
-        If b is not an integer, the result will be a float or complex
-        since roots are generally irrational. If b is an integer, the
-        result will be rational.
-
-        """
-        if isinstance(b, numbers.Rational):
-            if b.denominator != 1:
-                return float(a) ** float(b)
-            power, n, d = b.numerator, a._numerator, a._denominator
+    def __pow__(self, exponent):
+        """self ** exponent: a fraction if the exponent is a whole number, else a float or complex number"""
+        if isinstance(exponent, numbers.Rational):
+            if exponent.denominator != 1:
+                return float(self) ** float(exponent)
+            power, n, d = exponent.numerator, self._numerator, self._denominator
             if power >= 0:
                 return Fraction._from_coprime_ints(n ** power, d ** power)
             if n == 0:
                 raise ZeroDivisionError(f'Fraction({d ** -power}, 0)')
             sign = -1 if n < 0 and power % 2 else 1
             return Fraction._from_coprime_ints(sign * d ** -power, abs(n) ** -power)
-        if isinstance(b, (float, complex)):
-            return float(a) ** b
+        if isinstance(exponent, (float, complex)):
+            return float(self) ** exponent
         return NotImplemented
 
-    def __rpow__(b, a):
-        """a ** b"""
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
-            return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+    def __rpow__(self, base):
+        """base ** self"""
+        is_whole = self._denominator == 1
+        if isinstance(base, numbers.Rational) and not (is_whole and self._numerator >= 0):
+            return Fraction(base.numerator, base.denominator) ** self
+        return base ** (self._numerator if is_whole else float(self))
 
-    def __pos__(a):
-        """+a: Coerces a subclass instance to Fraction"""
-        return Fraction._from_coprime_ints(a._numerator, a._denominator)
+    def _of_numerator(operation):
+        """The method that does the operation with the numerator."""
+        def method(self):
+            return Fraction._from_coprime_ints(operation(self._numerator), self._denominator)
 
-    def __neg__(a):
-        """-a"""
-        return Fraction._from_coprime_ints(-a._numerator, a._denominator)
+        method.__name__ = f'__{operation.__name__}__'
+        return method
 
-    def __abs__(a):
-        """abs(a)"""
-        return Fraction._from_coprime_ints(abs(a._numerator), a._denominator)
+    __pos__, __neg__, __abs__ = map(_of_numerator, (operator.pos, operator.neg, operator.abs))
 
-    def __int__(a, _index=operator.index):
-        """int(a)"""
-        return _index(-(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator)
+    def __bool__(self):
+        """Whether it is not zero."""
+        # Not by a comparison: the numerator may be of any integral type, and the answer has to be a bool.
+        return bool(self._numerator)
 
-    def __trunc__(a):
-        """math.trunc(a)"""
-        return -(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator
+    # Rounding.
 
-    def __floor__(a):
-        """math.floor(a)"""
-        return a._numerator // a._denominator
+    def __ceil__(self):
+        """The least whole number that isn't below it."""
+        return -(-self._numerator // self._denominator)
 
-    def __ceil__(a):
-        """math.ceil(a)"""
-        return -(-a._numerator // a._denominator)
+    def __floor__(self):
+        """The greatest whole number that isn't above it."""
+        return self._numerator // self._denominator
+
+    def __trunc__(self):
+        """The whole number next to it towards zero."""
+        return Fraction.__ceil__(self) if self._numerator < 0 else Fraction.__floor__(self)
+
+    def __int__(self):
+        """The same, as an int."""
+        return operator.index(Fraction.__trunc__(self))
 
     def __round__(self, ndigits=None):
-        """round(self, ndigits)
-
-        Rounds half toward even.
-        """
+        """The nearest whole number, or multiple of a power of ten; of two the even one."""
+        n, d = self._numerator, self._denominator
         if ndigits is None:
-            d = self._denominator
-            floor, rest = divmod(self._numerator, d)
-            up = rest * 2 > d or (rest * 2 == d and floor % 2)
-            return floor + 1 if up else floor
-        shift = 10 ** abs(ndigits)
-        if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+            return _rounded(n, d)
+        unit = 10 ** abs(ndigits)
+        return Fraction(_rounded(n * unit, d), unit) if ndigits > 0 else Fraction(_rounded(n, d * unit) * unit)
+
+    # Comparison.
 
     def __hash__(self):
         """hash(self)"""
         return _hash(self._numerator, self._denominator)
 
-    def __eq__(a, b):
-        """a == b"""
-        if type(b) is int:
-            return a._numerator == b and a._denominator == 1
-        if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
-            b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == a.from_float(b)
-        return NotImplemented
+    def __eq__(self, other):
+        """self == other"""
+        if type(other) is not int and not isinstance(other, numbers.Rational):
+            return self._is_number(other)
+        return self._numerator == other.numerator and self._denominator == other.denominator
+
+    def _is_number(self, other):
+        """Whether it is equal to a number that isn't rational, if this is one."""
+        if isinstance(other, numbers.Complex) and other.imag == 0:
+            other = other.real
+        if not isinstance(other, float):
+            return NotImplemented
+        return isfinite(other) and self == self.from_float(other)
 
     def _compared(self, other, test):
         if isinstance(other, numbers.Rational):
             return test(self._numerator * other.denominator, self._denominator * other.numerator)
-        if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return test(0.0, other)
-            return test(self, self.from_float(other))
-        return NotImplemented
+        if not isinstance(other, float):
+            return NotImplemented
+        # What isn't finite compares to all fractions alike.
+        return test(self, self.from_float(other)) if isfinite(other) else test(0.0, other)
 
     def __lt__(a, b):
         """a < b"""
@@ -465,15 +434,13 @@ class Fraction(numbers.Rational):
         """a >= b"""
         return a._compared(b, operator.ge)
 
-    def __bool__(a):
-        """a != 0"""
-        return bool(a._numerator)
-
-    def __reduce__(self):
-        return self.__class__, (self._numerator, self._denominator)
+    # Copies.
 
     def __copy__(self):
-        return self if type(self) == Fraction else self.__class__(self._numerator, self._denominator)
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
+
+    def __reduce__(self):
+        return type(self), (self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
         return self.__copy__()
@@ -493,7 +460,7 @@ def _aligned(sign, body, found):
     return sign + padding + body
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 14)
 def _hash(numerator, denominator):
     """Equal numbers of other types have the same hash: that of numerator / denominator modulo a prime."""
     prime = sys.hash_info.modulus
