@@ -15,7 +15,7 @@ __all__ = [
 
 
 class AbstractContextManager(abc.ABC, metaclass=_ability, mixins=('__enter__',)):
-    """An abstract base class for context managers."""
+    """What has __enter__ and __exit__: subclasses define __exit__."""
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -28,7 +28,7 @@ class AbstractContextManager(abc.ABC, metaclass=_ability, mixins=('__enter__',))
 
 
 class AbstractAsyncContextManager(abc.ABC, metaclass=_ability, mixins=('__aenter__',)):
-    """An abstract base class for asynchronous context managers."""
+    """What has __aenter__ and __aexit__: subclasses define __aexit__."""
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -102,7 +102,7 @@ class _GeneratorManagerBase:
         """Whether `raised`, which the generator answered to `thrown`, is just that, unhandled.
 
         Then the with statement goes on raising it, and it shall look as if it had never been in the generator.
-        A generator can't raise the exceptions that mean its end; they come out as the cause of a RuntimeError (PEP 479).
+        A generator can't raise the exceptions that mean its end; they come out as causes of a RuntimeError (PEP 479).
         """
         if raised is not thrown:
             disguised = isinstance(raised, RuntimeError) and isinstance(thrown, self._ends)
@@ -401,7 +401,7 @@ class _Unwinding:
             self.is_new = False
 
     def finish(self):
-        """Raises what a callback raised, or says whether the exception was suppressed: what the stack's __exit__ does."""
+        """Raises what a callback raised, or says whether the exception was suppressed."""
         if not self.is_new:
             return self.received is not None and self.exc is None
         context = self.exc.__context__

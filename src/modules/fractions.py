@@ -5,6 +5,7 @@ import operator
 import re
 import sys
 from functools import lru_cache
+from itertools import starmap
 from math import gcd, isfinite
 
 __all__ = ['Fraction']
@@ -177,8 +178,8 @@ class Fraction(numbers.Rational):
                 break
             (last_p, last_q), (p, q) = (p, q), convergent
         steps = (max_denominator - last_q) // q
-        candidates = Fraction._from_coprime_ints(p, q), Fraction._from_coprime_ints(last_p + steps * p, last_q + steps * q)
-        return min(candidates, key=lambda candidate: abs(self - candidate))
+        candidates = (p, q), (last_p + steps * p, last_q + steps * q)
+        return min(starmap(Fraction._from_coprime_ints, candidates), key=lambda candidate: abs(self - candidate))
 
     @property
     def denominator(self):

@@ -206,11 +206,11 @@ class AsyncGenerator(AsyncIterator, metaclass=_ability, mixins=('__anext__', 'ac
         return await self.asend(None)
 
     async def asend(self, value):
-        """Lets the asynchronous generator go on with a value; answers what it yields next, or raises StopAsyncIteration."""
+        """Lets the generator go on with a value; answers what it yields next, or raises StopAsyncIteration."""
         raise StopAsyncIteration
 
     async def athrow(self, typ, val=None, tb=None):
-        """Raises an exception in the asynchronous generator; answers what it yields next, or raises StopAsyncIteration."""
+        """Raises an exception in the generator; answers what it yields next, or raises StopAsyncIteration."""
         raise _thrown(typ, val, tb)
 
     async def aclose(self):

@@ -1,4 +1,4 @@
-"""Python Codec Registry, API and helpers: encodings by name, error handlers, codecs for streams and for pieces."""
+"""Encodings by name, error handlers, codecs for streams and for pieces."""
 
 from _codecs import decode, encode, lookup, lookup_error, register, register_error, unregister
 
@@ -28,7 +28,7 @@ BOM_UTF32_BE = BOM64_BE = b'\x00\x00\xfe\xff'
 # Codecs by name
 
 class CodecInfo(tuple):
-    """Codec details when looking up the codec registry"""
+    """What there is of a codec: four parts as a tuple, these and others as attributes."""
 
     # Whether str.encode() and bytes.decode() take it.
     _is_text_encoding = True
@@ -68,44 +68,44 @@ def _supported(part, encoding):
 
 
 def getencoder(encoding):
-    """Lookup up the codec for the given encoding and return its encoder function."""
+    """The function that encodes all of an input."""
     return lookup(encoding).encode
 
 
 def getincrementalencoder(encoding):
-    """Lookup up the codec for the given encoding and return its IncrementalEncoder class or factory function."""
+    """The class that encodes an input in pieces; raises LookupError if the codec has none."""
     return _supported(lookup(encoding).incrementalencoder, encoding)
 
 
 def getwriter(encoding):
-    """Lookup up the codec for the given encoding and return its StreamWriter class or factory function."""
+    """The class that encodes what is written to a stream."""
     return lookup(encoding).streamwriter
 
 
 def getdecoder(encoding):
-    """Lookup up the codec for the given encoding and return its decoder function."""
+    """The function that decodes all of an input."""
     return lookup(encoding).decode
 
 
 def getincrementaldecoder(encoding):
-    """Lookup up the codec for the given encoding and return its IncrementalDecoder class or factory function."""
+    """The class that decodes an input in pieces; raises LookupError if the codec has none."""
     return _supported(lookup(encoding).incrementaldecoder, encoding)
 
 
 def getreader(encoding):
-    """Lookup up the codec for the given encoding and return its StreamReader class or factory function."""
+    """The class that decodes what is read from a stream."""
     return lookup(encoding).streamreader
 
 
 # Pieces and streams
 
 def iterencode(iterator, encoding, errors='strict', **kwargs):
-    """Encodes the input string piece by piece from an iterator."""
+    """Encodes the texts of an iterable, one after the other, as one."""
     yield from _converted(getincrementalencoder(encoding)(errors, **kwargs).encode, iterator, '')
 
 
 def iterdecode(iterator, encoding, errors='strict', **kwargs):
-    """Decodes the input string piece by piece from an iterator."""
+    """Decodes the bytes of an iterable, one after the other, as one."""
     yield from _converted(getincrementaldecoder(encoding)(errors, **kwargs).decode, iterator, b'')
 
 
@@ -120,8 +120,7 @@ def _converted(convert, pieces, nothing):
 
 
 def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
-    """Open an encoded file using the given mode and return a wrapped version providing transparent
-    encoding/decoding."""
+    """Opens a file whose text is encoded: reading answers decoded text, and what is written is encoded."""
     import builtins
 
     binary = mode if encoding is None or 'b' in mode else f'{mode}b'
@@ -139,7 +138,7 @@ def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
 
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
-    """Return a wrapped version of file which provides transparent encoding translation."""
+    """Makes a file look as if it had another encoding, data_encoding, than it has."""
     inner = lookup(data_encoding)
     outer = inner if file_encoding is None else lookup(file_encoding)
     recoder = StreamRecoder(file, inner.encode, inner.decode, outer.streamreader, outer.streamwriter, errors)
@@ -151,7 +150,7 @@ def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
 # Tables of codecs
 
 def make_identity_dict(rng):
-    """Return a dictionary where elements of the rng sequence are mapped to themselves."""
+    """A decoding map by which every code of the range means itself."""
     return dict(zip(rng, rng))
 
 
@@ -166,7 +165,7 @@ def make_encoding_map(decoding_map):
 # Error handlers
 
 def strict_errors(exception):
-    """Implements the 'strict' error handling, which raises a UnicodeError on coding errors."""
+    """Raises the exception."""
     if not isinstance(exception, BaseException):
         raise TypeError('codec must pass exception instance')
     raise exception
@@ -180,14 +179,13 @@ def _text_of(exception, *kinds):
 
 
 def ignore_errors(exception):
-    """Implements the 'ignore' error handling, in which malformed data is ignored and encoding/decoding is continued
-    without further notice."""
+    """Leaves out what can't be converted."""
     _text_of(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
     return '', exception.end
 
 
 def replace_errors(exception):
-    """Implements the 'replace' error handling, which replaces malformed data with a replacement marker."""
+    """Puts a question mark, or U+FFFD, in the place of what can't be converted."""
     text = _text_of(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
     if isinstance(exception, UnicodeDecodeError):
         return '\ufffd', exception.end
@@ -195,14 +193,12 @@ def replace_errors(exception):
 
 
 def xmlcharrefreplace_errors(exception):
-    """Implements the 'xmlcharrefreplace' error handling, which replaces an unencodable character with the appropriate
-    XML character reference."""
+    """Encodes characters as references of XML: &#8364;"""
     return ''.join(f'&#{ord(c)};' for c in _text_of(exception, UnicodeEncodeError)), exception.end
 
 
 def backslashreplace_errors(exception):
-    """Implements the 'backslashreplace' error handling, which replaces malformed data with a backslashed escape
-    sequence."""
+    """Encodes characters, or decodes bytes, as escape sequences: \\u20ac"""
     text = _text_of(exception, UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError)
     if isinstance(exception, UnicodeDecodeError):
         return ''.join(f'\\x{byte:02x}' for byte in text), exception.end
@@ -210,8 +206,7 @@ def backslashreplace_errors(exception):
 
 
 def namereplace_errors(exception):
-    """Implements the 'namereplace' error handling, which replaces an unencodable character with a \\N{...} escape
-    sequence."""
+    """Encodes characters by their names: \\N{EURO SIGN}"""
     return _text_of(exception, UnicodeEncodeError).encode('ascii', 'namereplace').decode(), exception.end
 
 

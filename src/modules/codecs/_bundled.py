@@ -190,7 +190,8 @@ def _of_functions(name, module, kind, encode_one, decode_one):
     def decode_piece(self, input, final=False):
         return decode_one(input, self.errors)
 
-    pieces = _made((codecs.IncrementalEncoder, codecs.IncrementalDecoder), module, encode=encode_piece, decode=decode_piece)
+    pieces = _made((codecs.IncrementalEncoder, codecs.IncrementalDecoder), module,
+                   encode=encode_piece, decode=decode_piece)
     streams = _made((codecs.Codec, codecs.Codec, codecs.StreamReader, codecs.StreamWriter), module,
                     encode=encode, decode=decode, charbuffertype=kind)
     codec = streams[0]()

@@ -66,7 +66,7 @@ def _methods(typename, fields):
         raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
 
     def __repr__(self):
-        """Return a nicely formatted representation string"""
+        """The class, and the fields with their names."""
         return f'{self.__class__.__name__}({layout % self})'
 
     def _asdict(self):

@@ -96,7 +96,7 @@ class UserDict(MutableMapping):
 
 
 class UserList(MutableSequence):
-    """A more or less complete user-defined wrapper around list objects."""
+    """A list that subclasses can change in every respect: all it does, it does with the list `data`."""
 
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else [*_bare(initlist, UserList)]

@@ -38,8 +38,8 @@ class JSONEncoder:
     def encode(self, o):
         """An object as a text of JSON.
 
-        >>> JSONEncoder().encode({"foo": ["bar", "baz"]})
-        '{"foo": ["bar", "baz"]}'
+        >>> JSONEncoder().encode({"sizes": [1, 2.5]})
+        '{"sizes": [1, 2.5]}'
         """
         # Not by way of `iterencode`: that may be a subclass's, which splits strings.
         if isinstance(o, str):

@@ -1,13 +1,6 @@
-"""
-Basic statistics module.
+"""Statistics of numbers: averages, spread, pairs of variables, the normal distribution, estimated densities.
 
-This module provides functions for calculating statistics of data, including
-averages, variance, and standard deviation: mean, fmean, geometric_mean,
-harmonic_mean, median, median_low, median_high, median_grouped, mode,
-multimode, quantiles, pvariance, variance, pstdev, stdev, covariance,
-correlation, linear_regression, kernel density estimation, and NormalDist.
-
-A single exception is defined: StatisticsError is a subclass of ValueError.
+What can't be calculated of the data there are raises StatisticsError, a ValueError.
 """
 
 from ._averages import (

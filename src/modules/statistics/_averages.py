@@ -14,12 +14,10 @@ __name__ = 'statistics'
 
 
 def mean(data):
-    """Return the sample arithmetic mean of data.
+    """The arithmetic mean, of the type of the data: ints, floats, fractions.
 
-    >>> mean([1, 2, 3, 4, 4])
-    2.8
-
-    If ``data`` is empty, StatisticsError will be raised.
+    >>> mean([2, 5, 6])
+    4.333333333333333
     """
     T, total, count = _sum(data)
     _require(count, 1, 'mean')
@@ -27,10 +25,10 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    """Convert data to floats and compute the arithmetic mean.
+    """The arithmetic mean as a float, of data that may have weights.
 
-    >>> fmean([3.5, 4.0, 5.25])
-    4.25
+    >>> fmean([10, 20], weights=[3, 1])
+    12.5
     """
     if weights is None:
         if not hasattr(data, '__len__'):
@@ -50,10 +48,10 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    """Convert data to floats and compute the geometric mean.
+    """The geometric mean, as a float: what to multiply by where the data are factors.
 
-    >>> round(geometric_mean([54, 24, 36]), 9)
-    36.0
+    >>> round(geometric_mean([2, 8]), 9)
+    4.0
     """
     logs, zero = [], False
     for x in data:
@@ -75,13 +73,10 @@ def geometric_mean(data):
 
 
 def harmonic_mean(data, weights=None):
-    """Return the harmonic mean of data.
+    """The harmonic mean, of data that may have weights: the mean speed over equal ways, say.
 
-    The harmonic mean is the reciprocal of the arithmetic mean of the
-    reciprocals of the data.
-
-    >>> harmonic_mean([40, 60])
-    48.0
+    >>> harmonic_mean([60, 30])
+    40.0
     """
     negative = 'harmonic mean does not support negative values'
     if iter(data) is data:
@@ -121,13 +116,10 @@ def _sorted(data):
 
 
 def median(data):
-    """Return the median (middle value) of numeric data.
+    """The value in the middle of the sorted data, or the mean of the two there are.
 
-    When the number of data points is even, the median is interpolated by
-    taking the average of the two middle values:
-
-    >>> median([1, 3, 5, 7])
-    4.0
+    >>> median([9, 2, 4, 6])
+    5.0
     """
     data = _sorted(data)
     middle = len(data) // 2
@@ -135,29 +127,19 @@ def median(data):
 
 
 def median_low(data):
-    """Return the low median of numeric data.
-
-    When the number of data points is odd, the middle value is returned.
-    When it is even, the smaller of the two middle values is returned.
-    """
+    """The value in the middle of the sorted data, or the smaller of the two there are."""
     data = _sorted(data)
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
-    """Return the high median of data.
-
-    When the number of data points is odd, the middle value is returned.
-    When it is even, the larger of the two middle values is returned.
-    """
+    """The value in the middle of the sorted data, or the larger of the two there are."""
     data = _sorted(data)
     return data[len(data) // 2]
 
 
 def median_grouped(data, interval=1.0):
-    """Estimates the median for numeric data binned around the midpoints
-    of consecutive, fixed-width intervals, by interpolation within the
-    median interval."""
+    """The median of data that were rounded to the middles of intervals of this width, interpolated in its interval."""
     data = _sorted(data)
     n = len(data)
     x = data[n // 2]
@@ -171,11 +153,7 @@ def median_grouped(data, interval=1.0):
 
 
 def mode(data):
-    """Return the most common data point from discrete or nominal data.
-
-    If there are multiple modes with same frequency, return the first one
-    encountered; if *data* is empty, raise StatisticsError.
-    """
+    """The value there is most of, of several the first."""
     pairs = Counter(iter(data)).most_common(1)
     if not pairs:
         raise StatisticsError('no mode for empty data')
@@ -183,10 +161,10 @@ def mode(data):
 
 
 def multimode(data):
-    """Return a list of the most frequently occurring values.
+    """All values there are most of, in the order in which they appear.
 
-    >>> multimode('aabbbbccddddeeffffgg')
-    ['b', 'd', 'f']
+    >>> multimode([3, 1, 3, 2, 1])
+    [3, 1]
     """
     counts = Counter(iter(data))
     most = max(counts.values(), default=0)
@@ -194,10 +172,10 @@ def multimode(data):
 
 
 def quantiles(data, *, n=4, method='exclusive'):
-    """Divide *data* into *n* continuous intervals with equal probability.
+    """The n - 1 values that divide the sorted data into n parts of equal size, interpolated.
 
-    Returns a list of (n - 1) cut points separating the intervals.
-    The method 'inclusive' treats the data as the whole population.
+    With the method 'inclusive' the least and the greatest value are the ends of what is divided; with 'exclusive' the
+    data are a sample of something that reaches further.
     """
     if n < 1:
         raise StatisticsError('n must be at least 1')

@@ -47,12 +47,11 @@ def _check_kernel(data, h, kernel):
 
 
 def kde(data, h, kernel='normal', *, cumulative=False):
-    """Kernel Density Estimation:  Create a continuous probability density
-    function or cumulative distribution function from discrete samples.
+    """A function that estimates the density there is around a number, or with cumulative the part that is below it.
 
-    The bandwidth *h* says how much the samples are smoothed; the kernels are
-    normal (gauss), logistic, sigmoid, rectangular (uniform), triangular,
-    parabolic (epanechnikov), quartic (biweight), triweight, and cosine.
+    Every value of the data counts as a kernel of width h around it: normal or gauss, logistic, sigmoid; or, not
+    reaching further than h, rectangular or uniform, triangular, parabolic or epanechnikov, quartic or biweight,
+    triweight, cosine.
     """
     density, distribution, bounded = _KERNELS[_check_kernel(data, h, kernel)]
     ordered = sorted(data) if bounded else None
@@ -118,12 +117,7 @@ _kernel_invcdfs = {
 
 
 def kde_random(data, h, kernel='normal', *, seed=None):
-    """Return a function that makes a random selection from the estimated
-    probability density function created by kde(data, h, kernel).
-
-    Providing a *seed* allows reproducible selections within a single
-    thread.
-    """
+    """A function whose results are random numbers, distributed as kde() estimates it for the same arguments."""
     from random import Random
 
     inverse = _kernel_invcdfs[_check_kernel(data, h, kernel)]

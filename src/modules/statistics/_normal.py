@@ -56,7 +56,7 @@ _SQRT2 = sqrt(2.0)
 
 
 class NormalDist:
-    "Normal distribution of a random variable"
+    """A normal distribution, given by its mean mu and its standard deviation sigma."""
 
     __slots__ = {
         '_mu': 'Arithmetic mean of a normal distribution',
@@ -64,14 +64,13 @@ class NormalDist:
     }
 
     def __init__(self, mu=0.0, sigma=1.0):
-        "NormalDist where mu is the mean and sigma is the standard deviation."
         if sigma < 0.0:
             raise StatisticsError('sigma must be non-negative')
         self._mu, self._sigma = float(mu), float(sigma)
 
     @property
     def mean(self):
-        "Arithmetic mean of the normal distribution."
+        """Mu, the mean."""
         return self._mu
 
     # All three are in the middle.
@@ -79,17 +78,17 @@ class NormalDist:
 
     @property
     def stdev(self):
-        "Standard deviation of the normal distribution."
+        """Sigma, the standard deviation."""
         return self._sigma
 
     @property
     def variance(self):
-        "Square of the standard deviation."
+        """The standard deviation squared."""
         return self._sigma * self._sigma
 
     @classmethod
     def from_samples(cls, data):
-        "Make a normal distribution instance from sample data."
+        """The distribution with the mean and the standard deviation of data."""
         return cls(*_mean_stdev(data))
 
     def _check(self, method):
@@ -97,57 +96,40 @@ class NormalDist:
             raise StatisticsError(f'{method}() not defined when sigma is zero')
 
     def pdf(self, x):
-        "Probability density function.  P(x <= X < x+dx) / dx"
+        """The density at x."""
         self._check('pdf')
         variance, difference = self.variance, x - self._mu
         return exp(difference * difference / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
-        "Cumulative distribution function.  P(X <= x)"
+        """The probability of a value that is at most x."""
         self._check('cdf')
         return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * _SQRT2)))
 
     def zscore(self, x):
-        """Compute the Standard Score.  (x - mean) / stdev
-
-        Describes *x* in terms of the number of standard deviations
-        above or below the mean of the normal distribution.
-        """
+        """How many standard deviations x is above the mean."""
         self._check('zscore')
         return (x - self._mu) / self._sigma
 
     def inv_cdf(self, p):
-        """Inverse cumulative distribution function.  x : P(X <= x) = p
-
-        Finds the value of the random variable such that the probability of
-        the variable being less than or equal to that value equals the given
-        probability.
-        """
+        """The x whose cdf() is p."""
         if p <= 0.0 or 1.0 <= p:
             raise StatisticsError('p must be in the range 0.0 < p < 1.0')
         return _normal_dist_inv_cdf(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
-        """Divide into *n* continuous intervals with equal probability.
-
-        Returns a list of (n - 1) cut points separating the intervals.
-        """
+        """The n - 1 values that divide it into n parts of equal probability."""
         return [*map(self.inv_cdf, (part / n for part in range(1, n)))]
 
     def samples(self, n, *, seed=None):
-        "Generate *n* samples for a given mean and standard deviation."
+        """A list of n random values; always the same ones for a seed."""
         import random
 
         uniform = random.random if seed is None else random.Random(seed).random
         return [_normal_dist_inv_cdf(uniform(), self._mu, self._sigma) for _ in range(n)]
 
     def overlap(self, other):
-        """Compute the overlapping coefficient (OVL) between two normal distributions.
-
-        Measures the agreement between two normal probability distributions.
-        Returns a value between 0.0 and 1.0 giving the overlapping area in
-        the two underlying probability density functions.
-        """
+        """The area that is below both curves: 1.0 if the distributions are the same."""
         if not isinstance(other, NormalDist):
             raise TypeError('Expected another NormalDist instance')
         x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
@@ -169,36 +151,30 @@ class NormalDist:
         return NormalDist(operation(self._mu, other._mu), hypot(self._sigma, other._sigma))
 
     def __add__(self, other):
-        """Add a constant or another NormalDist instance."""
         return self._moved(operator.add, other)
 
     def __sub__(self, other):
-        """Subtract a constant or another NormalDist instance."""
         return self._moved(operator.sub, other)
 
     def __rsub__(self, other):
-        "Subtract a NormalDist from a constant or another NormalDist."
         return -(self - other)
 
     def _scaled(self, operation, factor):
         return NormalDist(operation(self._mu, factor), operation(self._sigma, fabs(factor)))
 
     def __mul__(self, factor):
-        """Multiply both mu and sigma by a constant."""
+        """The distribution of the multiples."""
         return self._scaled(operator.mul, factor)
 
     def __truediv__(self, divisor):
-        """Divide both mu and sigma by a constant."""
         return self._scaled(operator.truediv, divisor)
 
     __radd__, __rmul__ = __add__, __mul__
 
     def __neg__(self):
-        "Negates mu while keeping sigma the same."
         return NormalDist(-self._mu, self._sigma)
 
     def __pos__(self):
-        "Return a copy of the instance."
         return NormalDist(self._mu, self._sigma)
 
     def __getstate__(self):
@@ -208,11 +184,9 @@ class NormalDist:
         self._mu, self._sigma = state
 
     def __hash__(self):
-        "NormalDist objects hash equal if their mu and sigma are equal."
         return hash((self._mu, self._sigma))
 
     def __eq__(self, other):
-        "Two NormalDist objects are equal if their mu and sigma are equal."
         if isinstance(other, NormalDist):
             return self._mu == other._mu and self._sigma == other._sigma
         return NotImplemented

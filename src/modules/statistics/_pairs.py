@@ -11,7 +11,7 @@ __name__ = 'statistics'
 
 
 def _sqrtprod(x, y):
-    "Return sqrt(x * y) computed with improved accuracy and without overflow/underflow."
+    """The root of x * y, which may be too large or too small for a float itself."""
     h = sqrt(x * y)
     if not isfinite(h):
         scale = 2.0 ** -512
@@ -34,21 +34,13 @@ def _deviations(x):
 
 
 def covariance(x, y, /):
-    """Covariance
-
-    Return the sample covariance of two inputs *x* and *y*. Covariance
-    is a measure of the joint variability of two inputs.
-    """
+    """The covariance of two samples: above zero if they tend to be high and low together."""
     _check_pairs(x, y, 'covariance')
     return sumprod(_deviations(x)[1], _deviations(y)[1]) / (len(x) - 1)
 
 
 def correlation(x, y, /, *, method='linear'):
-    """Pearson's correlation coefficient
-
-    Return the Pearson's correlation coefficient for two inputs, or, with
-    method='ranked', Spearman's rank correlation coefficient.
-    """
+    """Pearson's coefficient of correlation, between -1 and 1; with the method 'ranked' Spearman's, of the ranks."""
     _check_pairs(x, y, 'correlation')
     if method == 'ranked':
         start = (len(x) - 1) / -2
@@ -67,11 +59,9 @@ LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
 
 
 def linear_regression(x, y, /, *, proportional=False):
-    """Slope and intercept for simple linear regression.
+    """The line that comes nearest to the points by the squares of its distances in y.
 
-    Return the slope and intercept of simple linear regression
-    parameters estimated using ordinary least squares; with proportional
-    the line is meant to pass through the origin.
+    If y is proportional to x, it goes through the origin.
     """
     _check_pairs(x, y, 'linear regression')
     if not proportional:
@@ -86,7 +76,7 @@ def linear_regression(x, y, /, *, proportional=False):
 
 
 def _rank(data, /, *, key=None, reverse=False, ties='average', start=1):
-    """Rank order a dataset. The lowest value has rank 1; equal values share the average of their ranks."""
+    """For every value its rank: the lowest has `start`, equal ones share the mean of theirs."""
     if ties != 'average':
         raise ValueError(f'Unknown tie resolution method: {ties!r}')
     values = list(data if key is None else map(key, data))

@@ -11,7 +11,7 @@ __name__ = 'statistics'
 # same as rounding it once.
 
 def _integer_sqrt_of_frac_rto(n, m):
-    """Square root of n/m as an int, which is odd if there is more to it."""
+    """The root of n/m as an int, which is odd if there is more to it."""
     a = math.isqrt(n // m)
     return a | (a * a * m != n)
 
@@ -21,7 +21,7 @@ _sqrt_bit_width = 2 * sys.float_info.mant_dig + 3
 
 
 def _float_sqrt_of_frac(n, m):
-    """Square root of n/m as a float, correctly rounded."""
+    """The root of n/m as a float."""
     q = (n.bit_length() - m.bit_length() - _sqrt_bit_width) // 2
     if q >= 0:
         return (_integer_sqrt_of_frac_rto(n, m << 2 * q) << q) / 1
@@ -29,7 +29,7 @@ def _float_sqrt_of_frac(n, m):
 
 
 def _decimal_sqrt_of_frac(n, m):
-    """Square root of n/m as a Decimal, correctly rounded."""
+    """The root of n/m as a Decimal of the current precision."""
     from decimal import Decimal, getcontext
 
     if n < 0:

@@ -20,51 +20,37 @@ def _root(T, square):
 
 
 def variance(data, xbar=None):
-    """Return the sample variance of data.
+    """The variance of what data are a sample of, of their type. If their mean is known, that is `xbar`.
 
-    >>> variance([2.75, 1.75, 1.25, 0.25, 0.5, 1.25, 3.5])
-    1.3720238095238095
-
-    If you have already calculated the mean of your data, you can pass it as
-    the optional second argument ``xbar``.
+    >>> variance([1, 2, 3, 4])
+    1.6666666666666667
     """
     T, square = _mean_square(data, xbar, 2, 'variance')
     return _convert(square, T)
 
 
 def pvariance(data, mu=None):
-    """Return the population variance of ``data``.
+    """The variance of data that are all there is, of their type. If their mean is known, that is `mu`.
 
-    >>> pvariance([0.0, 0.25, 0.25, 1.25, 1.5, 1.75, 2.75, 3.25])
+    >>> pvariance([1, 2, 3, 4])
     1.25
-
-    If you have already calculated the mean of the data, you can pass it as
-    the optional second argument.
     """
     T, square = _mean_square(data, mu, 1, 'pvariance')
     return _convert(square, T)
 
 
 def stdev(data, xbar=None):
-    """Return the square root of the sample variance.
-
-    >>> stdev([1.5, 2.5, 2.5, 2.75, 3.25, 4.75])
-    1.0810874155219827
-    """
+    """The standard deviation of what data are a sample of: the root of variance()."""
     return _root(*_mean_square(data, xbar, 2, 'stdev'))
 
 
 def pstdev(data, mu=None):
-    """Return the square root of the population variance.
-
-    >>> pstdev([1.5, 2.5, 2.5, 2.75, 3.25, 4.75])
-    0.986893273527251
-    """
+    """The standard deviation of data that are all there is: the root of pvariance()."""
     return _root(*_mean_square(data, mu, 1, 'pstdev'))
 
 
 def _mean_stdev(data):
-    """In one pass, compute the mean and sample standard deviation as floats."""
+    """Mean and standard deviation of a sample, as floats."""
     _, ss, center, n = _ss(data)
     _require(n, 2, 'stdev')
     square = ss / (n - 1)
