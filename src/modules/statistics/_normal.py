@@ -58,10 +58,7 @@ _SQRT2 = sqrt(2.0)
 class NormalDist:
     """A normal distribution, given by its mean mu and its standard deviation sigma."""
 
-    __slots__ = {
-        '_mu': 'Arithmetic mean of a normal distribution',
-        '_sigma': 'Standard deviation of a normal distribution',
-    }
+    __slots__ = {'_mu': 'The mean.', '_sigma': 'The standard deviation.'}
 
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -89,7 +86,8 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         """The distribution with the mean and the standard deviation of data."""
-        return cls(*_mean_stdev(data))
+        mean, deviation = _mean_stdev(data)
+        return cls(mean, deviation)
 
     def _check(self, method):
         if not self._sigma:
