@@ -9,8 +9,8 @@ import collections.abc
 import sys
 import types
 from _typing import NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _idfunc
-from typing._checks import (_caller, _check_generic, _cleanups, _collect_type_parameters, _generic_base, _make_union,
-                            _paramspec_prepare_subst, _paramspec_subst, _tp_cache, _type_check, _type_convert,
+from typing._checks import (_Unions, _caller, _check_generic, _cleanups, _collect_type_parameters, _generic_base,
+                            _make_union, _paramspec_prepare_subst, _paramspec_subst, _tp_cache, _type_check, _type_convert,
                             _type_repr, _typevar_prepare_subst, _typevar_subst, _typevartuple_prepare_subst, _unpack)
 from typing._forms import (Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Literal, LiteralString, Never,
                            NoReturn, NotRequired, Optional, ReadOnly, Required, Self, TypeAlias, TypeGuard, TypeIs,
@@ -36,55 +36,42 @@ __all__ = [
     'Unpack',
 ]
 
-# Those the standard library's own generic aliases are made of.
-T = TypeVar('T')
-KT = TypeVar('KT')
-VT = TypeVar('VT')
-T_co = TypeVar('T_co', covariant=True)
-V_co = TypeVar('V_co', covariant=True)
-VT_co = TypeVar('VT_co', covariant=True)
+# ---- type variables, and what there is under another name in other modules
+
+
+T, KT, VT = TypeVar('T'), TypeVar('KT'), TypeVar('VT')
+T_co, V_co, VT_co = (TypeVar(name, covariant=True) for name in ('T_co', 'V_co', 'VT_co'))
+CT_co = TypeVar('CT_co', bound=type, covariant=True)
 T_contra = TypeVar('T_contra', contravariant=True)
-CT_co = TypeVar('CT_co', covariant=True, bound=type)
 AnyStr = TypeVar('AnyStr', bytes, str)
 
-_alias = _SpecialGenericAlias
+# Classes by the number of their parameters, and those that go by another name here.
+_abc = collections.abc
+_generic_classes = {
+    0: [_abc.Hashable, _abc.Sized],
+    1: [_abc.AsyncIterable, _abc.AsyncIterator, _abc.Awaitable, _abc.Collection, _abc.Container, _abc.Iterable,
+        _abc.Iterator, _abc.KeysView, _abc.MappingView, _abc.MutableSequence, _abc.MutableSet, _abc.Reversible,
+        _abc.Sequence, _abc.Set, _abc.ValuesView, collections.Counter, collections.deque, frozenset, list, set, type],
+    2: [_abc.AsyncGenerator, _abc.ItemsView, _abc.Mapping, _abc.MutableMapping, collections.ChainMap,
+        collections.OrderedDict, collections.defaultdict, dict],
+    3: [_abc.Coroutine, _abc.Generator],
+}
+_renamed = {_abc.Set: 'AbstractSet', collections.deque: 'Deque', collections.defaultdict: 'DefaultDict', dict: 'Dict',
+            frozenset: 'FrozenSet', list: 'List', set: 'Set', type: 'Type'}
+# What may be left out of the brackets: what a generator is sent and returns.
+_defaults = {_abc.AsyncGenerator: (types.NoneType,), _abc.Generator: (types.NoneType, types.NoneType)}
 
-Hashable = _alias(collections.abc.Hashable, 0)
-Awaitable = _alias(collections.abc.Awaitable, 1)
-Coroutine = _alias(collections.abc.Coroutine, 3)
-AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
-Iterable = _alias(collections.abc.Iterable, 1)
-Iterator = _alias(collections.abc.Iterator, 1)
-Reversible = _alias(collections.abc.Reversible, 1)
-Sized = _alias(collections.abc.Sized, 0)
-Container = _alias(collections.abc.Container, 1)
-Collection = _alias(collections.abc.Collection, 1)
-ByteString = _DeprecatedGenericAlias(collections.abc.ByteString, 0, removal_version=(3, 14))
-Callable = _CallableType(collections.abc.Callable, 2)
-AbstractSet = _alias(collections.abc.Set, 1, name='AbstractSet')
-MutableSet = _alias(collections.abc.MutableSet, 1)
-Mapping = _alias(collections.abc.Mapping, 2)
-MutableMapping = _alias(collections.abc.MutableMapping, 2)
-Sequence = _alias(collections.abc.Sequence, 1)
-MutableSequence = _alias(collections.abc.MutableSequence, 1)
+for _count, _classes in _generic_classes.items():
+    for _class in _classes:
+        _name = _renamed.get(_class, _class.__name__)
+        # The built-in ones make their instances by themselves.
+        globals()[_name] = _SpecialGenericAlias(_class, _count, inst=_class.__module__ != 'builtins', name=_name,
+                                                defaults=_defaults.get(_class, ()))
+del _count, _classes, _class, _name
+
 Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
-List = _alias(list, 1, inst=False, name='List')
-Deque = _alias(collections.deque, 1, name='Deque')
-Set = _alias(set, 1, inst=False, name='Set')
-FrozenSet = _alias(frozenset, 1, inst=False, name='FrozenSet')
-MappingView = _alias(collections.abc.MappingView, 1)
-KeysView = _alias(collections.abc.KeysView, 1)
-ItemsView = _alias(collections.abc.ItemsView, 2)
-ValuesView = _alias(collections.abc.ValuesView, 1)
-Dict = _alias(dict, 2, inst=False, name='Dict')
-DefaultDict = _alias(collections.defaultdict, 2, name='DefaultDict')
-OrderedDict = _alias(collections.OrderedDict, 2)
-Counter = _alias(collections.Counter, 1)
-ChainMap = _alias(collections.ChainMap, 2)
-Generator = _alias(collections.abc.Generator, 3, defaults=(types.NoneType, types.NoneType))
-AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=(types.NoneType,))
-Type = _alias(type, 1, inst=False, name='Type')
+Callable = _CallableType(_abc.Callable, 2)
+ByteString = _DeprecatedGenericAlias(_abc.ByteString, 0, removal_version=(3, 14))
 
 Text = str
 TYPE_CHECKING = False
@@ -104,20 +91,19 @@ _places = {name: module for module, names in _elsewhere.items() for name in name
 
 
 def __getattr__(attr):
-    if attr not in _places:
+    place = _places.get(attr)
+    if place is None:
         raise AttributeError(f'module {__name__!r} has no attribute {attr!r}')
-    import importlib
-    module = importlib.import_module('typing.' + _places[attr])
-    return globals().setdefault(attr, getattr(module, attr))
+    module = f'{__name__}.{place}'
+    __import__(module)
+    return globals().setdefault(attr, getattr(sys.modules[module], attr))
 
 
 def __dir__():
     return sorted({*globals(), *_places})
 
 
-def cast(typ, val):
-    """The value: says to type checkers what type it has."""
-    return val
+# ---- functions that tell type checkers something
 
 
 def assert_type(val, typ, /):
@@ -127,15 +113,24 @@ def assert_type(val, typ, /):
 
 def assert_never(arg: Never, /) -> Never:
     """Says that control can't get here."""
-    value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + '...'
-    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+    shown = repr(arg)
+    if len(shown) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        shown = shown[:_ASSERT_NEVER_REPR_MAX_LENGTH] + '...'
+    raise AssertionError(f'Expected code to be unreachable, but got: {shown}')
+
+
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
+def cast(typ, val):
+    """The value: says to type checkers what type it has."""
+    return val
 
 
 def reveal_type[T](obj: T, /) -> T:
     """The value; its type is shown."""
-    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+    shown = type(obj).__name__
+    print(f'Runtime type is {shown!r}', file=sys.stderr)
     return obj
 
 
@@ -158,22 +153,39 @@ def override(method, /):
     return _flag(method, '__override__')
 
 
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+                        field_specifiers=(), **kwargs):
+    """Says that a decorator, class or metaclass makes classes as dataclass does."""
+    said = locals()
+
+    def remember(makes_classes):
+        makes_classes.__dataclass_transform__ = dict(said)
+        return makes_classes
+
+    return remember
+
+
+# ---- no_type_check
+
+
 def no_type_check(arg):
-    """Says that annotations are no types."""
+    """Says that annotations are no types: of a function, or of a class and what is defined in it."""
     if isinstance(arg, type):
-        for name in dir(arg):
-            obj = getattr(arg, name)
-            if (not hasattr(obj, '__qualname__') or obj.__qualname__ != f'{arg.__qualname__}.{obj.__name__}'
-                    or getattr(obj, '__module__', None) != arg.__module__):
-                # Not its own, but for instance an alias or inherited.
-                continue
-            if isinstance(obj, types.FunctionType):
-                obj.__no_type_check__ = True
-            if isinstance(obj, types.MethodType):
-                obj.__func__.__no_type_check__ = True
-            if isinstance(obj, type):
-                no_type_check(obj)
+        for member in _defined_in(arg):
+            if isinstance(member, type):
+                no_type_check(member)
+            elif isinstance(member, (types.FunctionType, types.MethodType)):
+                _flag(getattr(member, '__func__', member), '__no_type_check__')
     return _flag(arg, '__no_type_check__')
+
+
+def _defined_in(cls):
+    """What a class has got from its own class statement, rather than inherited or from elsewhere."""
+    for name in dir(cls):
+        member = getattr(cls, name)
+        module, qualname = getattr(member, '__module__', None), getattr(member, '__qualname__', None)
+        if module == cls.__module__ and qualname and qualname == f'{cls.__qualname__}.{member.__name__}':
+            yield member
 
 
 def no_type_check_decorator(decorator):
@@ -182,11 +194,31 @@ def no_type_check_decorator(decorator):
     import warnings
     warnings._deprecated('typing.no_type_check_decorator', remove=(3, 15))
 
-    @functools.wraps(decorator)
-    def wrapped(*args, **kwds):
-        return no_type_check(decorator(*args, **kwds))
+    def decorated(*args, **kwargs):
+        return no_type_check(decorator(*args, **kwargs))
 
-    return wrapped
+    return functools.update_wrapper(decorated, decorator)
+
+
+# ---- overload
+
+
+# The overloads by first line, in a dict for each qualified name, in a dict for each module.
+_overload_registry = collections.defaultdict(lambda: collections.defaultdict(dict))
+
+
+def _underlying(method):
+    """The function that a class or static method is made of."""
+    return getattr(method, '__func__', method)
+
+
+def overload(func):
+    """Says how a function may be called."""
+    function = _underlying(func)
+    if hasattr(function, '__code__'):
+        known = _overload_registry[function.__module__][function.__qualname__]
+        known[function.__code__.co_firstlineno] = func
+    return _overload_dummy
 
 
 def _overload_dummy(*args, **kwds):
@@ -195,26 +227,11 @@ def _overload_dummy(*args, **kwds):
         'should always be followed by an implementation that is not @overload-ed.')
 
 
-# By module, qualified name and first line.
-_overload_registry = collections.defaultdict(lambda: collections.defaultdict(dict))
-
-
-def overload(func):
-    """Says how a function may be called."""
-    f = getattr(func, '__func__', func)
-    try:
-        _overload_registry[f.__module__][f.__qualname__][f.__code__.co_firstlineno] = func
-    except AttributeError:
-        # Not a plain function: it can't be told apart from others.
-        pass
-    return _overload_dummy
-
-
 def get_overloads(func):
     """The overloads of a function, in the order of the source."""
-    f = getattr(func, '__func__', func)
-    module = _overload_registry.get(f.__module__, {})
-    return list(module.get(f.__qualname__, {}).values())
+    function = _underlying(func)
+    by_name = _overload_registry.get(function.__module__)
+    return [*by_name.get(function.__qualname__, {}).values()] if by_name else []
 
 
 def clear_overloads():
@@ -222,58 +239,34 @@ def clear_overloads():
     _overload_registry.clear()
 
 
-def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
-                        field_specifiers=(), **kwargs):
-    """Says that a decorator, class or metaclass makes classes as dataclass does."""
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            'eq_default': eq_default,
-            'order_default': order_default,
-            'kw_only_default': kw_only_default,
-            'frozen_default': frozen_default,
-            'field_specifiers': field_specifiers,
-            'kwargs': kwargs,
-        }
-        return cls_or_fn
-
-    return decorator
+# ---- NewType
 
 
 class NewType:
     """A type that is another one to all but type checkers."""
 
-    __call__ = _idfunc
+    __or__, __ror__ = _Unions.__or__, _Unions.__ror__
 
     def __init__(self, name, tp):
-        self.__qualname__ = name
-        if '.' in name:
-            name = name.rpartition('.')[-1]
-        self.__name__ = name
         self.__supertype__ = tp
-        module = _caller()
-        if module != 'typing':
-            self.__module__ = module
+        self.__qualname__, self.__name__ = name, name.rpartition('.')[2]
+        made_in = _caller()
+        if made_in != __name__:
+            self.__module__ = made_in
 
-    def __mro_entries__(self, bases):
-        superclass = self.__name__
-
-        class Dummy:
-            def __init_subclass__(cls):
-                subclass = cls.__name__
-                raise TypeError(
-                    f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                    f'`{subclass} = NewType({subclass!r}, {superclass})`')
-
-        return (Dummy,)
-
-    def __repr__(self):
-        return f'{self.__module__}.{self.__qualname__}'
+    # Native, so that a call costs little.
+    __call__ = _idfunc
 
     def __reduce__(self):
         return self.__qualname__
 
-    def __or__(self, other):
-        return Union[self, other]
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
 
-    def __ror__(self, other):
-        return Union[other, self]
+    def __mro_entries__(self, bases):
+        def refuse(cls):
+            derived = cls.__name__
+            raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                            f'`{derived} = NewType({derived!r}, {self.__name__})`')
+
+        return (type(self.__name__, (), {'__init_subclass__': refuse}),)

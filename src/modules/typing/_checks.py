@@ -204,6 +204,16 @@ def _caller(depth=1, default='__main__'):
         return None
 
 
+class _Unions:
+    """The methods of what can be part of a union, for other classes to take."""
+
+    def __or__(self, other):
+        return _make_union(self, other)
+
+    def __ror__(self, other):
+        return _make_union(other, self)
+
+
 # ---- what the native type parameters do when a generic gets its arguments
 
 
