@@ -10,8 +10,9 @@ import sys
 import types
 from _typing import NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _idfunc
 from typing._checks import (_Unions, _caller, _check_generic, _cleanups, _collect_type_parameters, _generic_base,
-                            _make_union, _paramspec_prepare_subst, _paramspec_subst, _tp_cache, _type_check, _type_convert,
-                            _type_repr, _typevar_prepare_subst, _typevar_subst, _typevartuple_prepare_subst, _unpack)
+                            _make_union, _paramspec_prepare_subst, _paramspec_subst, _tp_cache, _type_check,
+                            _type_convert, _type_repr, _typevar_prepare_subst, _typevar_subst,
+                            _typevartuple_prepare_subst, _unpack)
 from typing._forms import (Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Literal, LiteralString, Never,
                            NoReturn, NotRequired, Optional, ReadOnly, Required, Self, TypeAlias, TypeGuard, TypeIs,
                            Union, Unpack, _Final, _SpecialForm)

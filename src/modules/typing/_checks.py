@@ -9,6 +9,11 @@ from _typing import ParamSpec, TypeVar, TypeVarTuple
 __name__ = 'typing'
 
 
+def _as_tuple(parameters):
+    """What stands in brackets, which is no tuple if it is one alone."""
+    return parameters if isinstance(parameters, tuple) else (parameters,)
+
+
 def _type_convert(arg, module=None, *, allow_special_forms=False):
     """None stands for its type, and a string for a type to be found later."""
     if arg is None:
@@ -129,8 +134,13 @@ def _check_generic(cls, parameters, count):
         needed = sum(getattr(p, '__default__', None) is _no_default() for p in cls.__parameters__)
         if given < needed:
             expected = f'at least {needed}'
-    how = 'many' if given > count else 'few'
-    raise TypeError(f'Too {how} arguments for {cls}; actual {given}, expected {expected}')
+    raise _wrong_count(cls, given, count, expected)
+
+
+def _wrong_count(owner, given, wanted, expected=None):
+    """The error that says that there are too many arguments, or too few."""
+    how = 'many' if given > wanted else 'few'
+    return TypeError(f'Too {how} arguments for {owner}; actual {given}, expected {expected or wanted}')
 
 
 def _no_default():
@@ -148,31 +158,6 @@ def _unpack_args(*args):
         else:
             unpacked.append(arg)
     return unpacked
-
-
-def _deduplicate(params, *, unhashable_fallback=False):
-    """Each of the parameters once."""
-    try:
-        return list(dict.fromkeys(params))
-    except TypeError:
-        if not unhashable_fallback:
-            raise
-    known = []
-    for p in params:
-        if p not in known:
-            known.append(p)
-    return known
-
-
-def _flatten_literal_params(parameters):
-    from typing import _LiteralGenericAlias
-    flat = []
-    for p in parameters:
-        if isinstance(p, _LiteralGenericAlias):
-            flat.extend(p.__args__)
-        else:
-            flat.append(p)
-    return tuple(flat)
 
 
 _cleanups = []
@@ -302,5 +287,6 @@ def _typevartuple_prepare_subst(self, alias, args):
         replacement = _unpack_args(self.__default__)
     else:
         replacement = args[left:given - right]
-    return (*args[:left], *[filler] * (index - left), replacement, *[filler] * (wanted - right - left - 1 - (index - left)),
-            *args[given - right:])
+    before = [filler] * (index - left)
+    behind = [filler] * (wanted - index - 1 - right)
+    return (*args[:left], *before, replacement, *behind, *args[given - right:])
