@@ -1,7 +1,7 @@
 """NamedTuple and TypedDict: classes of records whose fields are annotated."""
 
 import collections
-from typing._aliases import Generic, _AnnotatedAlias, _GenericAlias
+from typing._aliases import Generic, _AnnotatedAlias
 from typing._checks import _caller, _type_check
 from typing._forms import NotRequired, ReadOnly, Required
 
@@ -23,10 +23,10 @@ _special = frozenset({'__module__', '__name__', '__annotations__'})
 
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError('can only inherit from a NamedTuple type and Generic')
-        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        standing_for = {_NamedTuple: tuple, Generic: Generic}
+        if not standing_for.keys() >= set(bases):
+            raise TypeError('can only inherit from a NamedTuple type and Generic')
+        bases = tuple(standing_for[base] for base in bases)
         annotated = ns.get('__annotations__', {})
         with_default = []
         for name in annotated:
@@ -43,21 +43,26 @@ class NamedTupleMeta(type):
         for key, value in ns.items():
             if key in _prohibited:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
-            if key not in _special and key not in made._fields:
+            if key in _special:
+                continue
+            if key not in made._fields:
                 setattr(made, key, value)
-                try:
-                    set_name = type(value).__set_name__
-                except AttributeError:
-                    continue
-                try:
-                    set_name(value, made, key)
-                except BaseException as e:
-                    e.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {key!r} '
-                               f'in {typename!r}')
-                    raise
+            _tell_name(value, made, key)
         if Generic in bases:
             made.__init_subclass__()
         return made
+
+
+def _tell_name(value, owner, name):
+    """Calls __set_name__, if the value has it, as a class statement does."""
+    set_name = getattr(type(value), '__set_name__', None)
+    if set_name is not None:
+        try:
+            set_name(value, owner, name)
+        except BaseException as e:
+            e.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in '
+                       f'{owner.__name__!r}')
+            raise
 
 
 def _generic_getitem(cls, args):
@@ -108,12 +113,7 @@ def _deprecated(message):
 _NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
 
 
-def _namedtuple_mro_entries(bases):
-    assert NamedTuple in bases
-    return (_NamedTuple,)
-
-
-NamedTuple.__mro_entries__ = _namedtuple_mro_entries
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 
 # ---- TypedDict
@@ -160,12 +160,7 @@ class _TypedDictMeta(type):
         annotations.update(own)
         for key, annotation in own.items():
             qualifiers = set(_qualifiers(annotation))
-            if Required in qualifiers:
-                is_required = True
-            elif NotRequired in qualifiers:
-                is_required = False
-            else:
-                is_required = total
+            is_required = Required in qualifiers or total and NotRequired not in qualifiers
             (required if is_required else optional).add(key)
             (optional if is_required else required).discard(key)
             if ReadOnly in qualifiers:
@@ -217,6 +212,4 @@ TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
 def is_typeddict(tp):
     """Whether it is a class made by TypedDict."""
-    if isinstance(tp, _GenericAlias):
-        tp = tp.__origin__
     return isinstance(tp, _TypedDictMeta)
