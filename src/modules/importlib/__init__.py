@@ -1,78 +1,72 @@
-"""A pure Python implementation of import."""
+"""Imports by calls: by a name that is made at run time, and once more."""
 
 __all__ = ['__import__', 'import_module', 'invalidate_caches', 'reload']
 
 import sys
 from builtins import __import__
 
+# Modules that are being loaded again, by name.
 _RELOADING = {}
 
 
-def invalidate_caches():
-    """Call the invalidate_caches() method on all meta path finders stored in
-    sys.meta_path (where implemented)."""
-    for finder in sys.meta_path:
-        if hasattr(finder, 'invalidate_caches'):
-            finder.invalidate_caches()
-
-
 def import_module(name, package=None):
-    """Import a module.
+    """The module of this name, imported if it isn't yet: unlike __import__, the one that the last part names.
 
-    The 'package' argument is required when performing a relative import. It
-    specifies the package to use as the anchor point from which to resolve the
-    relative import to an absolute import.
-
+    A name with dots in front is relative to the package.
     """
     if name.startswith('.'):
         if not package:
             raise TypeError(f"the 'package' argument is required to perform a relative import for {name!r}")
         from .util import resolve_name
 
-        if package in sys.modules or package.rpartition('.')[0] in sys.modules or name.startswith('..'):
-            name = resolve_name(name, package)
-        else:
-            __import__(package)
-            name = resolve_name(name, package)
-    elif not name:
+        name = resolve_name(name, package)
+    if not name:
         raise ValueError('Empty module name')
     __import__(name)
     return sys.modules[name]
 
 
+def invalidate_caches():
+    """Tells all finders to forget what they found, as files have come or gone since."""
+    from ._loading import forget
+
+    forget(sys.meta_path)
+
+
 def reload(module):
-    """Reload the module and return it.
-
-    The module must have been successfully imported before.
-
-    """
-    try:
-        name = module.__spec__.name
-    except AttributeError:
-        try:
-            name = module.__name__
-        except AttributeError:
-            raise TypeError('reload() argument must be a module') from None
-    if sys.modules.get(name) is not module:
+    """Runs a module's code in it once more, and returns what is in sys.modules under its name then."""
+    name = _name_of(module)
+    if module is not sys.modules.get(name):
         raise ImportError(f'module {name} not in sys.modules', name=name)
-    if name in _RELOADING:
-        return _RELOADING[name]
-    _RELOADING[name] = module
-    try:
-        from . import _loading
+    # A module may ask to be loaded again while it is.
+    if name not in _RELOADING:
+        _RELOADING[name] = module
+        try:
+            return _load_again(name, module)
+        finally:
+            _RELOADING.pop(name, None)
+    return _RELOADING[name]
 
-        parent = name.rpartition('.')[0]
-        path = None
-        if parent:
-            try:
-                path = sys.modules[parent].__path__
-            except KeyError:
-                raise ImportError(f'parent {parent!r} not in sys.modules', name=parent) from None
-        spec = module.__spec__ = _loading.find_spec(name, path, module)
-        if spec is None:
-            raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
-        _loading.exec_in(spec, module)
-        # The module may have replaced itself in sys.modules.
-        return sys.modules[name]
-    finally:
-        _RELOADING.pop(name, None)
+
+def _name_of(module):
+    for holder, attribute in (getattr(module, '__spec__', None), 'name'), (module, '__name__'):
+        if hasattr(holder, attribute):
+            return getattr(holder, attribute)
+    raise TypeError('reload() argument must be a module')
+
+
+def _load_again(name, module):
+    from . import _loading
+
+    path = None
+    parent = name.rpartition('.')[0]
+    if parent:
+        if parent not in sys.modules:
+            raise ImportError(f'parent {parent!r} not in sys.modules', name=parent)
+        path = sys.modules[parent].__path__
+    spec = module.__spec__ = _loading.find_spec(name, path, module)
+    if spec is None:
+        raise ModuleNotFoundError(f'spec not found for the module {name!r}', name=name)
+    _loading.exec_in(spec, module)
+    # The module may have replaced itself.
+    return sys.modules[name]

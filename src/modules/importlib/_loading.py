@@ -66,12 +66,15 @@ def frozen_exec_module(module):
 
 def load_module(self, fullname):
     """The old protocol: loads, or loads again, a module under a name."""
+    import warnings
+
+    warnings.warn('the load_module() method is deprecated and slated for removal in Python 3.12; '
+                  'use exec_module() instead', DeprecationWarning)
     spec = spec_from_loader(fullname, self)
-    if fullname in sys.modules:
-        module = sys.modules[fullname]
-        exec_in(spec, module)
-        return sys.modules[fullname]
-    return load(spec)
+    if fullname not in sys.modules:
+        return load(spec)
+    exec_in(spec, sys.modules[fullname])
+    return sys.modules[fullname]
 
 
 # Modules in files.
@@ -157,11 +160,11 @@ class _FileLoader:
     load_module = load_module
 
     def create_module(self, spec):
-        """Use default semantics for module creation."""
+        """None, for an ordinary module."""
 
 
 class SourcelessFileLoader(_FileLoader):
-    """Loader which handles sourceless file imports: there is no bytecode here."""
+    """Loads modules of bytecode, of which there is none here."""
 
     __module__ = _External
 
@@ -172,11 +175,11 @@ class SourcelessFileLoader(_FileLoader):
         raise ImportError(f'no bytecode can be loaded: {self.path!r}', name=self.name, path=self.path)
 
     def get_source(self, fullname):
-        """Return None as there is no source code."""
+        """None: there is no source."""
 
 
 class ExtensionFileLoader(_FileLoader):
-    """Loader for extension modules, of which none can be loaded here."""
+    """Loads extension modules, of which none can be loaded here."""
 
     __module__ = _External
 
@@ -184,16 +187,16 @@ class ExtensionFileLoader(_FileLoader):
         raise ImportError(f'no extension module can be loaded: {self.path!r}', name=self.name, path=self.path)
 
     def exec_module(self, module):
-        """Initialize an extension module."""
+        """Does nothing: none gets here."""
 
     def is_package(self, fullname):
         return False
 
     def get_code(self, fullname):
-        """Return None as an extension module cannot create a code object."""
+        """None: there is no code of Python's."""
 
     def get_source(self, fullname):
-        """Return None as extension modules have no source code."""
+        """None: there is no source of Python's."""
 
 
 class _NamespacePath:
@@ -235,31 +238,28 @@ class NamespaceLoader:
     def __init__(self, name, path, path_finder=None):
         self._path = path if isinstance(path, _NamespacePath) else _NamespacePath(name, path)
 
-    def is_package(self, fullname):
-        return True
-
-    def get_source(self, fullname):
-        return ''
+    # There is nothing to run.
 
     def get_code(self, fullname):
         return compile('', '<string>', 'exec')
 
-    def create_module(self, spec):
-        """Use default semantics for module creation."""
+    def get_source(self, fullname):
+        return ''
 
     def exec_module(self, module):
         pass
+
+    def create_module(self, spec):
+        """None, for an ordinary module."""
+
+    def is_package(self, fullname):
+        return True
 
     load_module = load_module
 
 
 class FileFinder:
-    """File-based finder.
-
-    Interactions with the file system are cached for performance, being
-    refreshed when the directory the finder is handling has been modified.
-
-    """
+    """Finds modules in a folder."""
 
     __module__ = _External
 
@@ -270,11 +270,18 @@ class FileFinder:
     def __repr__(self):
         return f'FileFinder({self.path!r})'
 
-    def invalidate_caches(self):
-        """Invalidate the directory mtime."""
+    @classmethod
+    def path_hook(cls, *loader_details):
+        """A hook for sys.path_hooks: it makes a finder for what is a folder."""
+        def path_hook_for_FileFinder(path):
+            if _imp.is_folder(path or '.'):
+                return cls(path, *loader_details)
+            raise ImportError('only directories are supported', path=path)
+
+        return path_hook_for_FileFinder
 
     def find_spec(self, fullname, target=None):
-        """Try to find a spec for the specified module."""
+        """The spec of a module that is in the folder, or None."""
         found = _imp.find_in_folder(self.path, fullname.rpartition('.')[2])
         if found is None:
             return None
@@ -286,52 +293,37 @@ class FileFinder:
         loader = dict(self._loaders).get('.py', SourceFileLoader)(fullname, file)
         return spec_from_file_location(fullname, file, loader=loader, submodule_search_locations=package and [package])
 
-    @classmethod
-    def path_hook(cls, *loader_details):
-        """A class method which returns a closure to use on sys.path_hook."""
-
-        def path_hook_for_FileFinder(path):
-            """Path hook for importlib.machinery.FileFinder."""
-            if not _imp.is_folder(path or '.'):
-                raise ImportError('only directories are supported', path=path)
-            return cls(path, *loader_details)
-
-        return path_hook_for_FileFinder
+    def invalidate_caches(self):
+        """Does nothing: the folder is looked into every time."""
 
 
 class PathFinder:
-    """Meta path finder for sys.path and package __path__ attributes."""
+    """Finds modules by a path: sys.path, or __path__ of the package they are in."""
 
     __module__ = _External
 
-    @staticmethod
-    def invalidate_caches():
-        """Call the invalidate_caches() method on all path entry finders."""
-        for name, finder in list(sys.path_importer_cache.items()):
-            if finder is None:
-                del sys.path_importer_cache[name]
-            elif hasattr(finder, 'invalidate_caches'):
-                finder.invalidate_caches()
-
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
-        """Try to find a spec for 'fullname' on sys.path or 'path'."""
-        namespace = []
+        """The spec of a module, from the first entry that has it; folders of that name make a package otherwise."""
+        folders = []
         for entry in sys.path if path is None else path:
-            if not isinstance(entry, str):
-                continue
-            finder = _path_entry_finder(entry)
+            finder = _path_entry_finder(entry) if isinstance(entry, str) else None
             spec = finder and finder.find_spec(fullname, target)
-            if spec is None:
-                continue
-            if spec.loader is not None:
-                return spec
-            if spec.submodule_search_locations is None:
-                raise ImportError('spec missing loader')
-            namespace.extend(spec.submodule_search_locations)
-        if not namespace:
-            return None
-        return namespace_spec(fullname, namespace)
+            if spec is not None:
+                if spec.loader is not None:
+                    return spec
+                if spec.submodule_search_locations is None:
+                    raise ImportError('spec missing loader')
+                folders += spec.submodule_search_locations
+        return namespace_spec(fullname, folders) if folders else None
+
+    @staticmethod
+    def invalidate_caches():
+        """Lets the finders of all entries forget what they found. An entry that had none, or is relative, is new."""
+        finders = sys.path_importer_cache
+        for entry in [entry for entry, finder in finders.items() if finder is None or not entry.startswith('/')]:
+            del finders[entry]
+        forget(list(finders.values()))
 
 
 def namespace_spec(fullname, folders):
@@ -365,65 +357,51 @@ default_path_hook = FileFinder.path_hook((SourceFileLoader, ['.py']))
 # Specs.
 
 
+def _answer(loader, question, name):
+    """What a method of a loader answers about a module; None if it has no such method, or doesn't know."""
+    if not hasattr(loader, question):
+        return None
+    try:
+        return getattr(loader, question)(name)
+    except ImportError:
+        return None
+
+
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
-    """Return a module spec based on various loader methods."""
-    if origin is None:
-        origin = getattr(loader, '_ORIGIN', None)
-    if not origin and hasattr(loader, 'get_filename'):
-        if is_package is None:
-            return spec_from_file_location(name, loader=loader)
-        search = [] if is_package else None
-        return spec_from_file_location(name, loader=loader, submodule_search_locations=search)
+    """The spec of a module, of what its loader says about it."""
+    origin = getattr(loader, '_ORIGIN', None) if origin is None else origin
+    if hasattr(loader, 'get_filename') and not origin:
+        folders = _ask_loader if is_package is None else [] if is_package else None
+        return spec_from_file_location(name, loader=loader, submodule_search_locations=folders)
     if is_package is None:
-        is_package = False
-        if hasattr(loader, 'is_package'):
-            try:
-                is_package = loader.is_package(name)
-            except ImportError:
-                pass  # it doesn't know: neither do we
-    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+        is_package = _answer(loader, 'is_package', name)
+    return ModuleSpec(name, loader, origin=origin, is_package=bool(is_package))
 
 
-_populate = object()
+_ask_loader = object()
 
 
-def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=_populate):
-    """Return a module spec based on a file location.
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=_ask_loader):
+    """The spec of a module in a file, or None if there is no loader for such a file.
 
-    To indicate that the module is a package, set
-    submodule_search_locations to a list of directory paths.  An
-    empty list is sufficient, though its not otherwise useful to the
-    import system.
-
-    The loader must take a spec as its only __init__() arg.
-
+    It is a package if it has folders to search, be it none as yet. If they aren't given, the loader is asked.
     """
-    if location is None:
-        location = '<unknown>'
-        if hasattr(loader, 'get_filename'):
-            try:
-                location = loader.get_filename(name)
-            except ImportError:
-                pass
-    else:
+    if location is not None:
         location = _absolute(_fspath(location))
-    spec = ModuleSpec(name, loader, origin=location)
-    spec._set_fileattr = True
+    else:
+        location = _answer(loader, 'get_filename', name) or '<unknown>'
     if loader is None:
         if not location.endswith('.py'):
             return None
-        loader = spec.loader = SourceFileLoader(name, location)
-    if submodule_search_locations is _populate:
-        submodule_search_locations = None
-        if hasattr(loader, 'is_package'):
-            try:
-                if loader.is_package(name):
-                    submodule_search_locations = []
-            except ImportError:
-                pass
-    spec.submodule_search_locations = submodule_search_locations
-    if submodule_search_locations == [] and location:
-        submodule_search_locations.append(_split(location)[0])
+        loader = SourceFileLoader(name, location)
+    folders = submodule_search_locations
+    if folders is _ask_loader:
+        folders = [] if _answer(loader, 'is_package', name) else None
+    if folders == [] and location:
+        folders.append(_split(location)[0])
+    spec = ModuleSpec(name, loader, origin=location)
+    spec._set_fileattr = True
+    spec.submodule_search_locations = folders
     return spec
 
 
@@ -436,16 +414,15 @@ def _absolute(path):
         return path
     import os
 
-    return os.path.join(os.getcwd(), path)
+    return os.path.join(os.getcwd(), path).rstrip('/')
 
 
 def module_from_spec(spec):
-    """Create a module based on the provided spec."""
-    module = None
-    if hasattr(spec.loader, 'create_module'):
-        module = spec.loader.create_module(spec)
-    elif hasattr(spec.loader, 'exec_module'):
+    """An empty module for a spec: the loader's, or an ordinary one, with the names that it has from the spec."""
+    create = getattr(spec.loader, 'create_module', None)
+    if create is None and hasattr(spec.loader, 'exec_module'):
         raise ImportError('loaders that define exec_module() must also define create_module()')
+    module = create(spec) if create else None
     if module is None:
         module = type(sys)(spec.name)
     init_module_attrs(spec, module)
@@ -483,21 +460,24 @@ def init_module_attrs(spec, module, override=False):
 # Finding and loading.
 
 
+def forget(finders):
+    """Lets finders forget what they remember, where they do."""
+    for finder in finders:
+        if hasattr(finder, 'invalidate_caches'):
+            finder.invalidate_caches()
+
+
 def find_spec(name, path, target=None):
     """Asks the finders of sys.meta_path."""
-    meta_path = sys.meta_path
-    if meta_path is None:
+    finders = sys.meta_path
+    if finders is None:
         raise ImportError('sys.meta_path is None, Python is likely shutting down')
-    if not meta_path:
+    if not finders:
         import warnings
 
         warnings.warn('sys.meta_path is empty', ImportWarning)
-    for finder in meta_path:
-        try:
-            find = finder.find_spec
-        except AttributeError:
-            continue
-        spec = find(name, path, target)
+    for finder in finders:
+        spec = finder.find_spec(name, path, target) if hasattr(finder, 'find_spec') else None
         if spec is not None:
             return spec
     return None
@@ -511,34 +491,40 @@ def find_and_load(name, path):
 
 def load(spec):
     """Makes a module of its spec and runs its code. It is in sys.modules meanwhile."""
-    if spec.loader is not None and not hasattr(spec.loader, 'exec_module'):
+    if not (spec.loader is None or hasattr(spec.loader, 'exec_module')):
         return _load_by_old_protocol(spec)
     module = module_from_spec(spec)
     spec._initializing = True
+    sys.modules[spec.name] = module
     try:
-        sys.modules[spec.name] = module
-        try:
-            if spec.loader is not None:
-                spec.loader.exec_module(module)
-            elif spec.submodule_search_locations is None:
-                raise ImportError('missing loader', name=spec.name)
-        except:
-            sys.modules.pop(spec.name, None)
-            raise
-        # A module may put something else in its place, which stays where it is found.
-        module = sys.modules.pop(spec.name)
-        sys.modules[spec.name] = module
+        _require_loader(spec)
+        if spec.loader is not None:
+            spec.loader.exec_module(module)
+    except:
+        sys.modules.pop(spec.name, None)
+        raise
     finally:
         spec._initializing = False
+    return _put_last(spec.name)
+
+
+def _require_loader(spec):
+    # A package without an __init__.py needs none.
+    if spec.loader is None and spec.submodule_search_locations is None:
+        raise ImportError('missing loader', name=spec.name)
+
+
+def _put_last(name):
+    """The module of a name, which may be another one now. Of all it was loaded last."""
+    module = sys.modules[name] = sys.modules.pop(name)
     return module
 
 
 def _load_by_old_protocol(spec):
     import warnings
 
-    warnings.warn(
-        f'{type(spec.loader).__name__}.exec_module() not found; falling back to load_module()', ImportWarning
-    )
+    kind = type(spec.loader).__name__
+    warnings.warn(f'{kind}.exec_module() not found; falling back to load_module()', ImportWarning)
     spec.loader.load_module(spec.name)
     module = sys.modules[spec.name]
     init_module_attrs(spec, module)
@@ -547,16 +533,15 @@ def _load_by_old_protocol(spec):
 
 def exec_in(spec, module):
     """Runs a module's code again, in its own namespace."""
-    name = spec.name
-    if sys.modules.get(name) is not module:
-        raise ImportError(f'module {name!r} not in sys.modules', name=name)
+    if module is not sys.modules.get(spec.name):
+        raise ImportError(f'module {spec.name!r} not in sys.modules', name=spec.name)
     try:
-        if spec.loader is None and spec.submodule_search_locations is None:
-            raise ImportError('missing loader', name=name)
+        _require_loader(spec)
         init_module_attrs(spec, module, override=True)
-        if spec.loader is not None:
+        if hasattr(spec.loader, 'exec_module'):
             spec.loader.exec_module(module)
+        elif spec.loader is not None:
+            _load_by_old_protocol(spec)
     finally:
-        module = sys.modules.pop(name)
-        sys.modules[name] = module
+        module = _put_last(spec.name)
     return module

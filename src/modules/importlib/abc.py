@@ -1,8 +1,8 @@
-"""Abstract base classes related to import."""
+"""Abstract base classes of what an import is made of: finders and loaders."""
 
 import abc
 
-from . import machinery
+from . import _loading, machinery
 
 __all__ = [
     'Loader', 'MetaPathFinder', 'PathEntryFinder', 'ResourceLoader', 'InspectLoader', 'ExecutionLoader', 'FileLoader',
@@ -10,138 +10,128 @@ __all__ = [
 ]
 
 
-class Loader(metaclass=abc.ABCMeta):
-    """Abstract base class for import loaders."""
+class PathEntryFinder(metaclass=abc.ABCMeta):
+    """Finds modules in one entry of a path. What derives from it defines find_spec()."""
 
-    def create_module(self, spec):
-        """Return a module to initialize and into which to load.
-
-        None: the import system makes an ordinary one."""
-        return None
-
-    def load_module(self, fullname):
-        """Return the loaded module."""
-        if not hasattr(self, 'exec_module'):
-            raise ImportError
-        from ._loading import load_module
-
-        return load_module(self, fullname)
+    def invalidate_caches(self):
+        """Forgets what it remembers of its entry: here, nothing."""
 
 
 class MetaPathFinder(metaclass=abc.ABCMeta):
-    """Abstract base class for import finders on sys.meta_path."""
+    """Finds modules as an entry of sys.meta_path. What derives from it defines find_spec()."""
 
     def invalidate_caches(self):
-        """An optional method for clearing the finder's cache, if any."""
+        """Forgets what it remembers: here, nothing."""
 
 
-class PathEntryFinder(metaclass=abc.ABCMeta):
-    """Abstract base class for path entry finders used by PathFinder."""
+class Loader(metaclass=abc.ABCMeta):
+    """Makes modules and fills them. What derives from it defines exec_module()."""
 
-    def invalidate_caches(self):
-        """An optional method for clearing the finder's cache, if any."""
+    def load_module(self, fullname):
+        """The old way to load a module: by its name."""
+        if hasattr(self, 'exec_module'):
+            return _loading.load_module(self, fullname)
+        raise ImportError
+
+    def create_module(self, spec):
+        """The module to be filled; None for one that the import makes itself, as here."""
 
 
 class ResourceLoader(Loader):
-    """Abstract base class for loaders which can return data from their back-end storage."""
+    """Loads other data than modules, too."""
 
     @abc.abstractmethod
     def get_data(self, path):
-        """The bytes of a file."""
+        """The bytes at a path."""
         raise OSError
 
 
 class InspectLoader(Loader):
-    """Abstract base class for loaders which support inspection about the modules they can load."""
+    """Tells about modules without loading them: their source, their code, whether they are packages."""
 
-    def is_package(self, fullname):
-        """Whether the module is a package."""
-        raise ImportError
+    def exec_module(self, module):
+        """Runs the module's code in it."""
+        _loading.exec_module(self, module)
+
+    @staticmethod
+    def source_to_code(data, path='<string>'):
+        """Code of source, which is bytes, text or a tree."""
+        return compile(data, path, 'exec', dont_inherit=True)
 
     def get_code(self, fullname):
         """The module's code; None if it has no source."""
-        source = self.get_source(fullname)
-        return None if source is None else self.source_to_code(source)
+        return _compiled(self, self.get_source(fullname))
 
     @abc.abstractmethod
     def get_source(self, fullname):
         """The module's source; None if it has none."""
         raise ImportError
 
-    @staticmethod
-    def source_to_code(data, path='<string>'):
-        """Compile 'data' into a code object."""
-        return compile(data, path, 'exec', dont_inherit=True)
-
-    def exec_module(self, module):
-        """Execute the module."""
-        from ._loading import exec_module
-
-        exec_module(self, module)
+    def is_package(self, fullname):
+        """Whether the module is a package."""
+        raise ImportError
 
 
 class ExecutionLoader(InspectLoader):
-    """Abstract base class for loaders that wish to support the execution of modules as scripts."""
+    """Tells besides what __file__ of a module is, so that the module can be run as a script."""
+
+    def get_code(self, fullname):
+        """The module's code, with its file's name where that is known."""
+        source = self.get_source(fullname)
+        try:
+            where = () if source is None else (self.get_filename(fullname),)
+        except ImportError:
+            where = ()
+        return _compiled(self, source, *where)
 
     @abc.abstractmethod
     def get_filename(self, fullname):
         """What __file__ is to be."""
         raise ImportError
 
-    def get_code(self, fullname):
-        """The module's code, with its file's name."""
-        source = self.get_source(fullname)
-        if source is None:
-            return None
-        try:
-            path = self.get_filename(fullname)
-        except ImportError:
-            return self.source_to_code(source)
-        return self.source_to_code(source, path)
+
+def _compiled(loader, source, *where):
+    return None if source is None else loader.source_to_code(source, *where)
 
 
 class FileLoader(ResourceLoader, ExecutionLoader):
-    """Abstract base class partially implementing the ResourceLoader and ExecutionLoader ABCs."""
+    """Loads a module of the file whose path it is made with."""
 
     def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
+        _loading.file_init(self, fullname, path)
 
     def get_filename(self, name=None):
-        from ._loading import file_get_filename
-
-        return file_get_filename(self, name)
+        """The path of the file."""
+        return _loading.file_get_filename(self, name)
 
     def get_data(self, path):
-        from ._loading import file_get_data
-
-        return file_get_data(self, path)
+        """The bytes of a file."""
+        return _loading.file_get_data(self, path)
 
 
 class SourceLoader(ResourceLoader, ExecutionLoader):
-    """Abstract base class for loading source code."""
+    """Loads modules of source that get_data() reads at the path get_filename() tells."""
 
     def get_source(self, fullname):
-        from ._loading import source_get_source
-
-        return source_get_source(self, fullname)
+        """The source as text."""
+        return _loading.source_get_source(self, fullname)
 
     def get_code(self, fullname):
-        from ._loading import source_get_code
-
-        return source_get_code(self, fullname)
+        """The source, compiled."""
+        return _loading.source_get_code(self, fullname)
 
     def is_package(self, fullname):
-        from ._loading import file_is_package
+        """Whether the file is called `__init__`."""
+        return _loading.file_is_package(self, fullname)
 
-        return file_is_package(self, fullname)
 
-
-Loader.register(machinery.BuiltinImporter)
-Loader.register(machinery.FrozenImporter)
-MetaPathFinder.register(machinery.BuiltinImporter)
-MetaPathFinder.register(machinery.FrozenImporter)
-MetaPathFinder.register(machinery.PathFinder)
-PathEntryFinder.register(machinery.FileFinder)
-FileLoader.register(machinery.SourceFileLoader)
-SourceLoader.register(machinery.SourceFileLoader)
+for _base, _classes in {
+    MetaPathFinder: (machinery.BuiltinImporter, machinery.FrozenImporter, machinery.PathFinder),
+    PathEntryFinder: (machinery.FileFinder,),
+    InspectLoader: (machinery.BuiltinImporter, machinery.FrozenImporter),
+    FileLoader: (machinery.SourceFileLoader,),
+    SourceLoader: (machinery.SourceFileLoader,),
+}.items():
+    for _class in _classes:
+        _base.register(_class)
+del _base, _classes, _class
