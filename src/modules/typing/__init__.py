@@ -1,7 +1,8 @@
 """Names for types in annotations, and tools to ask what annotations say.
 
 The parts: _checks has what counts as a type, _forms the special forms, _aliases what brackets make, _protocols and
-_records the classes of that name, _hints the questions.
+_records the classes of that name, _streams IO and those derived from it, _hints the questions; _abstract makes methods
+of tables.
 """
 
 import collections

@@ -76,7 +76,7 @@ def _brings_generic(base, bases):
 
 # ---- aliases
 
-# Helpers are functions, as a method would hide what the origin has under its name. These attributes do.
+# An alias's own attributes hide those of its origin, so there are few of them, and helpers are functions.
 _kept = frozenset({'_defaults', '_inst', '_name', '_nparams', '_paramspec_tvars', '_typevar_types'})
 
 

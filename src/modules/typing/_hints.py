@@ -125,7 +125,7 @@ def _hints_of_class(cls, globalns, localns):
     return _resolve(cls, annotations, globalns, localns, is_argument=False, is_class=True)
 
 
-# Whatever has no annotations though it is of one of these classes, has got none.
+# What may be asked even if it has no annotations.
 _annotatable = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, types.MethodType,
                 types.MethodDescriptorType, types.MethodWrapperType, types.WrapperDescriptorType)
 
