@@ -1,8 +1,8 @@
 //! The module `atexit`: functions to be called when the program ends.
 
+use super::unraisable;
 use crate::builtins::objects::is_callable;
 use crate::types::constructor_args::{keywords, positional};
-use crate::types::traceback_text::report_unraisable_at;
 use crate::value::*;
 use crate::vm::native::{Args, ModuleSpec, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -114,7 +114,7 @@ pub fn run_callbacks(vm: &mut Vm) {
         vm.heap.pins.extend(args.iter().chain(keywords.iter().map(|(_, v)| v)));
         if vm.call_kw(function, &args, &keywords).is_err() {
             let e = vm.take_pending();
-            report_unraisable_at(vm, e, "in atexit callback ", function);
+            unraisable::report_in_callback(vm, e, "atexit callback", function);
         }
         vm.unpin_to(mark);
     }

@@ -223,7 +223,7 @@ fn notify(vm: &mut Vm, phase: &str, generation: i64, collected: i64) -> Res<()> 
         vm.unpin_to(mark);
         if told.is_err() {
             let e = vm.take_pending();
-            crate::types::traceback_text::report_unraisable(vm, e, callback);
+            super::unraisable::report(vm, e, callback);
         }
     }
     Ok(())

@@ -45,6 +45,7 @@ pub mod traceback;
 pub mod types_native;
 pub mod typing_native;
 pub mod unpickler;
+pub mod unraisable;
 pub mod warnings;
 pub mod weakref;
 

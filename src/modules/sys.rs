@@ -1,6 +1,6 @@
 //! `sys`: the interpreter as seen from a program.
 
-use super::sys_info;
+use super::{sys_info, unraisable};
 use crate::heap::dict::Dict;
 use crate::heap::types::Exc;
 use crate::types::{traceback, traceback_text};
@@ -125,7 +125,7 @@ static FUNCTIONS: &[NativeSpec] = &[
         "Set the ideal thread switching delay inside the Python interpreter: without threads it changes nothing.",
     ),
     NativeSpec::new("_is_interned", "(string, /)", is_interned, "Return True if the given string is \"interned\"."),
-    NativeSpec::new("unraisablehook", "(unraisable, /)", unraisablehook, "Handle an unraisable exception."),
+    NativeSpec::new("unraisablehook", "(unraisable, /)", unraisable::hook, "Handle an unraisable exception."),
     NativeSpec::new("__getattr__", "(name, /)", sys_info::getattr, ""),
     NativeSpec::new("__dir__", "()", sys_info::dir, ""),
 ];
@@ -405,26 +405,6 @@ fn is_interned(vm: &mut Vm, args: Args) -> Res {
             Err(vm.type_error(format!("_is_interned() argument must be str, not {t}")))
         }
     }
-}
-
-/// Writes "Exception ignored in: ..." and the exception.
-fn unraisablehook(vm: &mut Vm, args: Args) -> Res {
-    let [unraisable] = args.take(vm);
-    let object = vm.getattr_text(unraisable, "object")?;
-    let message = vm.getattr_text(unraisable, "err_msg")?;
-    let value = vm.getattr_text(unraisable, "exc_value")?;
-    let mut text = if message.is_none() { "Exception ignored in".to_owned() } else { vm.str_text(message)? };
-    if !object.is_none() {
-        text += &format!(": {}", vm.repr_text(object)?);
-    } else {
-        text.push(':');
-    }
-    text.push('\n');
-    if vm.exception_key(value).is_some() {
-        text += &traceback_text::format_exception(vm, value);
-    }
-    write_stderr(vm, &text);
-    Ok(Value::None)
 }
 
 fn getframe(vm: &mut Vm, args: Args) -> Res {

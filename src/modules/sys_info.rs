@@ -3,6 +3,7 @@
 use crate::heap::kinds::{Descriptor, Layout};
 use crate::modules::import_machinery::{builtin_importer, frozen_importer};
 use crate::pickle::by_reference::import_attribute;
+use crate::types::traceback_text::qualified_name;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -68,7 +69,8 @@ fn names(vm: &mut Vm, names: impl Iterator<Item = &'static str>, set: bool) -> R
     vm.call(Value::Class(class), &[tuple])
 }
 
-const fn field<const I: usize>(name: &'static str) -> GetSetSpec {
+/// The field at an index of a named tuple.
+pub const fn field<const I: usize>(name: &'static str) -> GetSetSpec {
     GetSetSpec { name, get: item::<I>, set: None, doc: "" }
 }
 
@@ -82,7 +84,12 @@ fn item<const I: usize>(vm: &mut Vm, this: Value) -> Res {
 const REPR: &[NativeSpec] = &[NativeSpec::new("__repr__", "($self, /)", repr, "Return repr(self).")];
 
 const fn info(name: &'static str, getsets: &'static [GetSetSpec]) -> TypeSpec {
-    TypeSpec { name, module: "sys", no_new: true, specials: REPR, getsets, ..TypeSpec::BASE }
+    named_tuple(name, "sys", getsets)
+}
+
+/// The class of named tuples with these fields.
+pub const fn named_tuple(name: &'static str, module: &'static str, fields: &'static [GetSetSpec]) -> TypeSpec {
+    TypeSpec { name, module, no_new: true, specials: REPR, getsets: fields, ..TypeSpec::BASE }
 }
 
 static VERSION_INFO: TypeSpec = info(
@@ -154,22 +161,51 @@ static FLAGS: TypeSpec = info(
 );
 
 /// An instance of a named tuple's class, which is made on first use.
-fn sequence(vm: &mut Vm, spec: &'static TypeSpec, values: &[Value]) -> Value {
+pub fn sequence(vm: &mut Vm, spec: &'static TypeSpec, values: &[Value]) -> Value {
     let tuple = vm.heap.types.tuple;
-    let address = std::ptr::from_ref(spec) as usize;
-    let class = match vm.native_classes.get(&address) {
-        Some(&class) => class,
+    let class = match made_class(vm, spec) {
+        Some(class) => class,
         None => {
             let class = vm.make_builtin_class(spec, tuple);
             let root = vm.heap.shapes.new_root(class, 1);
             let c = &mut vm.heap.classes[class];
             (c.layout, c.fixed, c.root_shape) = (Layout::Payload(tuple), 1, root);
             vm.register_class(spec, class);
+            describe_fields(vm, spec, class);
             class
         }
     };
     let payload = vm.heap.new_tuple(values);
     vm.wrap_new(class, payload)
+}
+
+/// Sets what a named tuple's class says of its fields: their names, and how many there are of each sort.
+fn describe_fields(vm: &mut Vm, spec: &'static TypeSpec, class: ClassKey) {
+    let names: Vec<Value> = spec.getsets.iter().map(|field| vm.heap.interned_str(field.name)).collect();
+    let count = Value::Int(names.len() as i64);
+    let names = vm.heap.new_tuple(names);
+    let ns = vm.heap.namespace(class);
+    for (name, value) in [
+        ("n_sequence_fields", count),
+        ("n_fields", count),
+        ("n_unnamed_fields", Value::Int(0)),
+        ("__match_args__", names),
+    ] {
+        vm.heap.ns_set_text(ns, name, value);
+    }
+}
+
+/// The fields of an instance of a named tuple's class.
+pub fn fields(vm: &Vm, v: Value, spec: &'static TypeSpec) -> Option<Vec<Value>> {
+    match vm.payload(v) {
+        Value::Tuple(t) if made_class(vm, spec) == Some(vm.class_of(v)) => Some(vm.heap.tuples[t].to_vec()),
+        _ => None,
+    }
+}
+
+/// The class of named tuples, if there was an instance already.
+fn made_class(vm: &Vm, spec: &'static TypeSpec) -> Option<ClassKey> {
+    vm.native_classes.get(&(std::ptr::from_ref(spec) as usize)).copied()
 }
 
 fn repr(vm: &mut Vm, args: Args) -> Res {
@@ -192,7 +228,9 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
     for (name, value) in descriptors.into_iter().zip(values) {
         parts.push(format!("{name}={}", vm.repr_text(value)?));
     }
-    let text = format!("sys.{}({})", vm.heap.class_name(class), parts.join(", "));
+    let (module, name) = qualified_name(vm, class);
+    let prefix = module.filter(|module| module != "builtins").map(|module| module + ".").unwrap_or_default();
+    let text = format!("{prefix}{name}({})", parts.join(", "));
     Ok(vm.heap.new_str(text))
 }
 

@@ -47,10 +47,16 @@ fn node(vm: &mut Vm, related: Related) -> Node {
     if let Some(key) = vm.exception_key(exception) {
         node.suppress_context = vm.heap.exceptions[key].suppress_context;
         let levels = traceback::levels(vm, key);
-        let first = levels.len() - traceback_limit(vm).unwrap_or(levels.len()).min(levels.len());
-        node.stack = format_levels(vm, &levels[first..]);
+        let levels = shown_levels(vm, &levels);
+        node.stack = format_levels(vm, levels);
     }
     node
+}
+
+/// The levels that are shown: the innermost, as many as `sys.tracebacklimit` says.
+pub fn shown_levels<'a>(vm: &mut Vm, levels: &'a [Level]) -> &'a [Level] {
+    let hidden = levels.len() - traceback_limit(vm).unwrap_or(levels.len()).min(levels.len());
+    &levels[hidden..]
 }
 
 /// `sys.tracebacklimit`: how many levels are shown.
@@ -63,6 +69,15 @@ fn traceback_limit(vm: &mut Vm) -> Option<usize> {
 
 /// The levels of a traceback, each with its source; repeated ones counted.
 pub fn format_levels(vm: &mut Vm, levels: &[Level]) -> Vec<String> {
+    format_levels_as(vm, levels, frame_lines::format)
+}
+
+/// As [`format_levels`], of the source only the line, without marks.
+pub fn format_levels_plainly(vm: &mut Vm, levels: &[Level]) -> Vec<String> {
+    format_levels_as(vm, levels, frame_lines::format_plainly)
+}
+
+fn format_levels_as(vm: &mut Vm, levels: &[Level], format: fn(&mut Vm, &Level) -> String) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut last: Option<(CodeKey, i64)> = None;
     let mut count = 0;
@@ -76,7 +91,7 @@ pub fn format_levels(vm: &mut Vm, levels: &[Level]) -> Vec<String> {
         }
         count += 1;
         if count <= REPEATS {
-            pieces.push(frame_lines::format(vm, level));
+            pieces.push(format(vm, level));
         }
     }
     pieces.extend(repeated(count));
@@ -114,17 +129,19 @@ pub fn format_exception_only(vm: &mut Vm, e: Value) -> Vec<String> {
 
 /// The class of an exception as tracebacks name it: with its module unless that is `__main__` or `builtins`.
 fn class_text(vm: &mut Vm, e: Value) -> String {
-    let class = vm.class_of(e);
+    let (module, qualname) = qualified_name(vm, vm.class_of(e));
+    match module.as_deref() {
+        Some("__main__" | "builtins") => qualname,
+        module => format!("{}.{qualname}", module.unwrap_or("<unknown>")),
+    }
+}
+
+/// The module of a class, if that is a text, and its qualified name.
+pub fn qualified_name(vm: &mut Vm, class: ClassKey) -> (Option<String>, String) {
     let qualname = vm.heap.text(vm.heap.classes[class].qualname).into_owned();
     let name = vm.heap.names.__module__;
-    let module = match quietly(vm, |vm| vm.getattr(Value::Class(class), name)) {
-        Some(Value::Str(k)) => vm.heap.text(k).into_owned(),
-        _ => "<unknown>".to_owned(),
-    };
-    match module.as_str() {
-        "__main__" | "builtins" => qualname,
-        _ => format!("{module}.{qualname}"),
-    }
+    let module = quietly(vm, |vm| vm.getattr(Value::Class(class), name));
+    (module.and_then(|module| text_of(vm, module)), qualname)
 }
 
 fn notes(vm: &mut Vm, e: Value) -> String {
@@ -149,39 +166,18 @@ fn notes(vm: &mut Vm, e: Value) -> String {
 }
 
 /// `str(v)`, or a text saying that it failed.
-fn safe_str(vm: &mut Vm, v: Value, what: &str) -> String {
+pub fn safe_str(vm: &mut Vm, v: Value, what: &str) -> String {
     quietly(vm, |vm| vm.str_text(v)).unwrap_or_else(|| format!("<{what} str() failed>"))
 }
 
 /// What `f` answers, or None if it raises; what is pending or handled stays so.
-fn quietly<T>(vm: &mut Vm, f: impl FnOnce(&mut Vm) -> Res<T>) -> Option<T> {
+pub fn quietly<T>(vm: &mut Vm, f: impl FnOnce(&mut Vm) -> Res<T>) -> Option<T> {
     let pending = std::mem::take(&mut vm.pending);
     let mark = vm.pin(pending);
     let result = f(vm);
     vm.unpin_to(mark);
     vm.pending = pending;
     result.ok()
-}
-
-/// Writes an exception that can't be raised (in a weak reference's callback, in `__del__`) to `sys.stderr`, without
-/// what it came from.
-pub fn report_unraisable(vm: &mut Vm, exception: Value, place: Value) {
-    report(vm, exception, "in: ", place, "");
-}
-
-/// As [`report_unraisable`], where the words say more: "Exception ignored in atexit callback f:".
-pub fn report_unraisable_at(vm: &mut Vm, exception: Value, words: &str, place: Value) {
-    report(vm, exception, words, place, ":");
-}
-
-fn report(vm: &mut Vm, exception: Value, words: &str, place: Value, end: &str) {
-    let mark = vm.pin(exception);
-    let place = quietly(vm, |vm| vm.repr_text(place)).unwrap_or_else(|| "<object repr() failed>".to_owned());
-    let node = node(vm, Related { exception, cause: None, context: None, members: None });
-    let traceback = layout(&[node], true, Bounds::default()).unwrap_or_default();
-    let text = format!("Exception ignored {words}{place}{end}\n{}", traceback.concat());
-    crate::modules::sys::write_stderr(vm, &text);
-    vm.unpin_to(mark);
 }
 
 /// The message, the file, the line and the place of a `SyntaxError`, as far as they are set.

@@ -54,7 +54,7 @@ impl Vm {
         let pin = self.pin(pending);
         if call(self).is_err() {
             let e = self.take_pending();
-            crate::types::traceback_text::report_unraisable(self, e, place);
+            crate::modules::unraisable::report(self, e, place);
         }
         self.unpin_to(pin);
         self.pending = pending;

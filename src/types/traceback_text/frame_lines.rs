@@ -35,6 +35,23 @@ pub fn format(vm: &mut Vm, level: &Level) -> String {
     text(&FrameText { filename, line: line.to_string(), name, source, columns })
 }
 
+/// As [`format`], of the source only the line, without marks.
+pub fn format_plainly(vm: &mut Vm, level: &Level) -> String {
+    let code = &vm.codes[level.entry.code];
+    let filename = vm.heap.text(code.filename).into_owned();
+    let name = vm.heap.text(code.name).into_owned();
+    let line = line_of_level(vm, level);
+    let source = source::of(vm, &filename).and_then(|source| nth_line(&source, line)).unwrap_or_default();
+    let place = text(&FrameText { filename, line: line.to_string(), name, source: Vec::new(), columns: None });
+    if source.is_empty() { place } else { format!("{place}    {source}\n") }
+}
+
+/// A line (from 1) without what indents it.
+fn nth_line(source: &str, number: i64) -> Option<String> {
+    let index = usize::try_from(number - 1).ok()?;
+    source.lines().nth(index).map(|line| line.trim_start_matches([' ', '\t', '\x0c']).to_owned())
+}
+
 /// The file, the line and the function, and below them the source with marks.
 pub fn text(frame: &FrameText) -> String {
     let FrameText { filename, line, name, source, columns } = frame;
