@@ -157,6 +157,8 @@ static FLAGS: TypeSpec = info(
         field::<15>("warn_default_encoding"),
         field::<16>("safe_path"),
         field::<17>("int_max_str_digits"),
+        // Beside the tuple, as if the lock were there: nothing runs at the same time.
+        GetSetSpec { name: "gil", get: |_, _| Ok(Value::Int(1)), set: None, doc: "" },
     ],
 );
 
@@ -171,7 +173,7 @@ pub fn sequence(vm: &mut Vm, spec: &'static TypeSpec, values: &[Value]) -> Value
             let c = &mut vm.heap.classes[class];
             (c.layout, c.fixed, c.root_shape) = (Layout::Payload(tuple), 1, root);
             vm.register_class(spec, class);
-            describe_fields(vm, spec, class);
+            describe_fields(vm, spec, class, values.len());
             class
         }
     };
@@ -179,15 +181,15 @@ pub fn sequence(vm: &mut Vm, spec: &'static TypeSpec, values: &[Value]) -> Value
     vm.wrap_new(class, payload)
 }
 
-/// Sets what a named tuple's class says of its fields: their names, and how many there are of each sort.
-fn describe_fields(vm: &mut Vm, spec: &'static TypeSpec, class: ClassKey) {
-    let names: Vec<Value> = spec.getsets.iter().map(|field| vm.heap.interned_str(field.name)).collect();
-    let count = Value::Int(names.len() as i64);
+/// Sets what a named tuple's class says of its fields: how many there are of each sort, and the names of those that
+/// are in the tuple.
+fn describe_fields(vm: &mut Vm, spec: &'static TypeSpec, class: ClassKey, in_tuple: usize) {
+    let names = spec.getsets.iter().take(in_tuple).map(|field| vm.heap.interned_str(field.name)).collect::<Vec<_>>();
     let names = vm.heap.new_tuple(names);
     let ns = vm.heap.namespace(class);
     for (name, value) in [
-        ("n_sequence_fields", count),
-        ("n_fields", count),
+        ("n_sequence_fields", Value::Int(in_tuple as i64)),
+        ("n_fields", Value::Int(spec.getsets.len() as i64)),
         ("n_unnamed_fields", Value::Int(0)),
         ("__match_args__", names),
     ] {
