@@ -6,11 +6,11 @@ no signals and no file descriptors.
 """
 
 import abc
-import itertools
 import posixpath as path
 import stat as _stat_module
 import sys
 from _collections_abc import Mapping, MutableMapping, _check_methods
+from _operator import itemgetter as _field
 from posix import (
     _entries, _exit, _stat, _utime, chdir, chmod, cpu_count, environ as _initial, fspath, getcwd, getpid, isatty, link,
     listdir, mkdir, readlink, remove, rename, replace, rmdir, strerror, symlink, truncate, unlink, urandom,
@@ -200,13 +200,13 @@ class stat_result(tuple):
         self.__dict__.update(dict)
         return self
 
-    st_mode = property(lambda self: self[0])
-    st_ino = property(lambda self: self[1])
-    st_dev = property(lambda self: self[2])
-    st_nlink = property(lambda self: self[3])
-    st_uid = property(lambda self: self[4])
-    st_gid = property(lambda self: self[5])
-    st_size = property(lambda self: self[6])
+    st_mode = property(_field(0))
+    st_ino = property(_field(1))
+    st_dev = property(_field(2))
+    st_nlink = property(_field(3))
+    st_uid = property(_field(4))
+    st_gid = property(_field(5))
+    st_size = property(_field(6))
 
     def __repr__(self):
         names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size')
@@ -254,8 +254,8 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 class terminal_size(tuple):
     """The width and height of a terminal in characters."""
 
-    columns = property(lambda self: self[0], doc='How many characters fit in a line.')
-    lines = property(lambda self: self[1], doc='How many lines there are.')
+    columns = property(_field(0), doc='How many characters fit in a line.')
+    lines = property(_field(1), doc='How many lines there are.')
 
     def __repr__(self):
         return f'os.terminal_size(columns={self[0]!r}, lines={self[1]!r})'
@@ -393,7 +393,11 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
     That the folder is there already is an error unless exist_ok.
     """
-    missing = list(itertools.takewhile(lambda folder: not path.exists(folder), _folders_around(name)))
+    missing = []
+    for folder in _folders_around(name):
+        if path.exists(folder):
+            break
+        missing.append(folder)
     for folder in reversed(missing):
         if folder is missing[-1] or not _is_dot(folder):
             try:

@@ -1,6 +1,5 @@
 """Whether an example printed what it should, and what differs if not."""
 
-import difflib
 import re
 from doctest._options import (
     DONT_ACCEPT_BLANKLINE, DONT_ACCEPT_TRUE_FOR_1, ELLIPSIS, NORMALIZE_WHITESPACE, REPORT_CDIFF, REPORT_NDIFF,
@@ -72,13 +71,31 @@ class OutputChecker:
         return expected + (f'Got:\n{_indent(got)}' if got else 'Got nothing\n')
 
 
-def _without_files(diff):
-    """A way to compare lines, but for the two lines that would name files."""
-    return lambda want, got: [*diff(want, got, n=2)][2:]
+# difflib is large, and mostly not needed: it is imported when it is.
+
+
+def _unified(want, got):
+    from difflib import unified_diff
+    return _without_files(unified_diff(want, got, n=2))
+
+
+def _with_context(want, got):
+    from difflib import context_diff
+    return _without_files(context_diff(want, got, n=2))
+
+
+def _marked(want, got):
+    from difflib import IS_CHARACTER_JUNK, Differ
+    return Differ(charjunk=IS_CHARACTER_JUNK).compare(want, got)
+
+
+def _without_files(lines):
+    """The lines but for the first two, which would name files."""
+    return list(lines)[2:]
 
 
 _DIFFERENCES = [
-    (REPORT_UDIFF, 'unified diff with -expected +actual', _without_files(difflib.unified_diff)),
-    (REPORT_CDIFF, 'context diff with expected followed by actual', _without_files(difflib.context_diff)),
-    (REPORT_NDIFF, 'ndiff with -expected +actual', difflib.Differ(charjunk=difflib.IS_CHARACTER_JUNK).compare),
+    (REPORT_UDIFF, 'unified diff with -expected +actual', _unified),
+    (REPORT_CDIFF, 'context diff with expected followed by actual', _with_context),
+    (REPORT_NDIFF, 'ndiff with -expected +actual', _marked),
 ]
