@@ -145,10 +145,11 @@ fn call_once(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
     let answer = call_until(vm, callable, sentinel);
     vm.unpin_to(mark);
     let answer = answer?;
-    if answer.is_none()
-        && let Some(state) = vm.heap.native_iter_mut::<CallableIter>(k)
-    {
+    let Some(state) = vm.heap.native_iter_mut::<CallableIter>(k) else { return Ok(answer) };
+    // The call may have exhausted this very iterator.
+    if answer.is_none() || state.callable.is_undef() {
         (state.callable, state.sentinel) = (Value::Undef, Value::Undef);
+        return Ok(None);
     }
     Ok(answer)
 }
@@ -173,8 +174,7 @@ fn next_of(vm: &mut Vm, args: Args) -> Res {
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [it] = args.take(vm);
-    let name = vm.heap.intern("iter");
-    let function = vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None);
+    let function = vm.builtin_function("iter")?;
     let state = match it {
         Value::Iter(k) => vm.heap.native_iter::<CallableIter>(k).map(|s| (s.callable, s.sentinel)),
         _ => None,

@@ -50,16 +50,27 @@ pub fn globals(vm: &mut Vm) -> Res<DictKey> {
     }
 }
 
+impl Vm {
+    /// The namespace that the running code binds its names in, if they are not variables of a function.
+    pub fn frame_namespace(&self) -> Value {
+        let Some(frame) = self.frames.last() else { return Value::Undef };
+        let code = &self.codes[frame.code];
+        match code.kind {
+            _ if code.namespace => self.stack[frame.base as usize],
+            BlockKind::Module => Value::Dict(frame.globals),
+            BlockKind::Class | BlockKind::Function => Value::Undef,
+        }
+    }
+}
+
 /// `locals()`: the namespace of a module or class body itself, a new dict in a function (PEP 667).
 pub fn locals(vm: &mut Vm) -> Res {
     let Some(&frame) = vm.frames.last() else { return Err(vm.system_error("frame does not exist")) };
+    if let Some(namespace) = vm.frame_namespace().bound() {
+        return Ok(namespace);
+    }
     let code = &vm.codes[frame.code];
     let base = frame.base as usize;
-    match code.kind {
-        _ if code.namespace => return Ok(vm.stack[base]),
-        BlockKind::Module => return Ok(Value::Dict(frame.globals)),
-        BlockKind::Class | BlockKind::Function => {}
-    }
     let mut dict = Dict::with_capacity(code.locals.len());
     for local in &code.locals {
         let register = |r: u8| vm.stack[base + usize::from(r)];
@@ -140,7 +151,8 @@ fn scope_arguments(vm: &mut Vm, args: Args, function: &str) -> Res<(Source, Dict
     let (globals_key, locals_value) = match (vm.payload(given_globals), given_locals) {
         (Value::None, Value::None) => (globals(vm)?, locals(vm)?),
         (Value::None, l) => (globals(vm)?, l),
-        (Value::Dict(k), Value::None) => (k, Value::Dict(k)),
+        // As locals a subclass of `dict` has its own ways of getting and setting.
+        (Value::Dict(k), Value::None) => (k, given_globals),
         (Value::Dict(k), l) => (k, l),
         _ => {
             let t = vm.type_name(given_globals);

@@ -123,10 +123,12 @@ impl Heap {
                 work.extend(e.traceback.iter().flat_map(|t| [Value::Code(t.code), Value::Dict(t.globals), t.locals]));
             }
             Value::Descriptor(k) if self.descriptors.mark(k) => match &self.descriptors[k] {
-                Descriptor::Property { get, set, delete, doc, name } => {
+                Descriptor::Property { get, set, delete, doc, name, doc_from_getter: _ } => {
                     work.extend([*get, *set, *delete, *doc, *name]);
                 }
-                Descriptor::ClassMethod(f) | Descriptor::StaticMethod(f) => work.push(*f),
+                Descriptor::ClassMethod { function, dict } | Descriptor::StaticMethod { function, dict } => {
+                    work.extend([*function, *dict]);
+                }
                 Descriptor::Member { class, name, .. } => work.extend([Value::Class(*class), Value::Str(*name)]),
                 Descriptor::TupleItem { class, doc, .. } => work.extend([Value::Class(*class), *doc]),
                 Descriptor::GetSet { class, .. } => work.push(Value::Class(*class)),

@@ -322,13 +322,25 @@ pub enum Descriptor {
         delete: Value,
         /// `__doc__`
         doc: Value,
+        /// `__doc__` is the getter's, not one given.
+        doc_from_getter: bool,
         /// `__name__`, set by `__set_name__`; unbound before.
         name: Value,
     },
     /// `classmethod(f)`
-    ClassMethod(Value),
+    ClassMethod {
+        /// What it wraps.
+        function: Value,
+        /// Its `__dict__`, if it has one yet.
+        dict: Value,
+    },
     /// `staticmethod(f)`
-    StaticMethod(Value),
+    StaticMethod {
+        /// What it wraps.
+        function: Value,
+        /// Its `__dict__`, if it has one yet.
+        dict: Value,
+    },
     /// The descriptor of a name in `__slots__`.
     Member {
         /// The class that has the slot.

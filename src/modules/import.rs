@@ -49,13 +49,16 @@ fn import(vm: &mut Vm, args: Args) -> Res {
 impl Vm {
     /// `import name` with the operands of the op: through `builtins.__import__`, if a program replaced that.
     pub fn import_op(&mut self, name: StrKey, globals: DictKey, fromlist: Value, level: Value) -> Res {
-        let hook = self.heap.ns_get(self.builtins, self.heap.names.__import__);
+        let hook = self.visible_builtin(self.heap.names.__import__)?;
         match hook {
             Some(Value::Native(k)) if std::ptr::eq(self.heap.natives[k].spec, &FUNCTIONS[0]) => {
                 let level = if let Value::Int(n) = level { n } else { 0 };
                 self.import_name(name, Some(globals), fromlist, level)
             }
-            Some(f) => self.call(f, &[Value::Str(name), Value::Dict(globals), Value::None, fromlist, level]),
+            Some(f) => {
+                let locals = self.frame_namespace().or_none();
+                self.call(f, &[Value::Str(name), Value::Dict(globals), locals, fromlist, level])
+            }
             None => Err(self.error(Exc::ImportError, "__import__ not found")),
         }
     }

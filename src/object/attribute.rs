@@ -1,6 +1,7 @@
 //! Attribute access with every hook: `getattr`, `setattr`, `delattr` and the defaults behind them.
 
 use super::lookup::Lookup;
+use crate::heap::kinds::Descriptor;
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
@@ -58,7 +59,7 @@ impl Vm {
     pub fn default_getattr(&mut self, o: Value, name: StrKey) -> Res<Option<Value>> {
         match o {
             Value::Class(c) => self.class_getattr(c, name),
-            Value::Object(k) if self.heap.object::<super::super_::Super>(k).is_some() => self.super_getattr(k, name),
+            Value::Object(k) if self.heap.object::<super::super_::Super>(k).is_some() => self.super_getattr(o, k, name),
             _ => {
                 let found = self.find_attribute(o, name);
                 self.read_found(o, name, found)
@@ -199,12 +200,7 @@ impl Vm {
                 None => self.heap.delete_attribute(k, name),
             });
         }
-        if let Value::Function(f) = o
-            && self.heap.functions[f].dict.is_undef()
-        {
-            let dict = self.heap.new_dict(Default::default());
-            self.heap.functions[f].dict = dict;
-        }
+        self.make_own_dict(o);
         let Some(dict) = self.heap.own_dict(o) else { return Ok(false) };
         Ok(match v.bound() {
             Some(v) => {
@@ -220,6 +216,9 @@ impl Vm {
         match o {
             Value::Instance(_) => self.heap.classes[self.class_of(o)].flags.has_dict,
             Value::Module(_) | Value::Function(_) | Value::Class(_) => true,
+            Value::Descriptor(k) => {
+                matches!(self.heap.descriptors[k], Descriptor::ClassMethod { .. } | Descriptor::StaticMethod { .. })
+            }
             _ => false,
         }
     }
@@ -248,7 +247,7 @@ impl Vm {
         match f {
             Value::Native(n) => {
                 let owner = self.heap.natives[n].owner;
-                [t.object, t.r#type, t.super_, t.method, t.module].iter().any(|&c| owner == Some(c))
+                [t.object, t.r#type, t.method, t.module].iter().any(|&c| owner == Some(c))
             }
             _ => false,
         }

@@ -54,12 +54,11 @@ impl Vm {
         let Value::Str(name) = self.payload(name) else {
             return Err(self.type_error("type name must be a string"));
         };
-        if self.heap.text(name).contains('\0') {
-            return Err(self.value_error("type name must not contain null characters"));
-        }
+        self.check_class_name(name)?;
         let mut table = self.heap.dicts[namespace].clone();
         let names = self.heap.names;
         let qualname = self.take_qualname(&mut table, name)?;
+        self.check_class_cell(&table)?;
         let layout = self.best_layout(&bases)?;
         let (slots, has_dict, weakref) = self.read_slots(&table, &bases, layout)?;
         let ns = self.heap.new_dict_key(table);
@@ -105,6 +104,31 @@ impl Vm {
         Ok(Value::Class(class))
     }
 
+    /// A class can't be called what C couldn't show: text with a null character or a lone surrogate.
+    pub fn check_class_name(&mut self, name: StrKey) -> Res<()> {
+        if self.heap.text(name).contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
+        if self.heap.strs[name].as_str().is_none() {
+            crate::types::codec::encode_to_vec(self, name, "utf-8", "strict")?;
+        }
+        Ok(())
+    }
+
+    /// What a namespace has as `__classcell__` becomes the class's cell.
+    fn check_class_cell(&mut self, table: &Dict) -> Res<()> {
+        let name = self.heap.names.__classcell__;
+        let hash = self.heap.strs[name].hash();
+        match table.find(hash, |k| k.is(Value::Str(name))).map(|place| table.value_at(place)) {
+            None | Some(Value::Cell(_)) => Ok(()),
+            Some(other) => {
+                let class = Value::Class(self.class_of(other));
+                let class = self.repr_text(class)?;
+                Err(self.type_error(format!("__classcell__ must be a nonlocal cell, not {class}")))
+            }
+        }
+    }
+
     fn take_qualname(&mut self, table: &mut Dict, name: StrKey) -> Res<StrKey> {
         let hash = self.heap.strs[self.heap.names.__qualname__].hash();
         let key = self.heap.names.__qualname__;
@@ -119,7 +143,7 @@ impl Vm {
     }
 
     /// Checks that the bases are classes that may be subclassed; none means `object`.
-    fn check_bases(&mut self, bases: &[Value]) -> Res<Vec<ClassKey>> {
+    pub(super) fn check_bases(&mut self, bases: &[Value]) -> Res<Vec<ClassKey>> {
         let mut keys = Vec::with_capacity(bases.len());
         for &b in bases {
             let Value::Class(c) = b else {
@@ -138,7 +162,7 @@ impl Vm {
     }
 
     /// The built-in type that instances of a class with these bases carry.
-    fn best_layout(&mut self, bases: &[ClassKey]) -> Res<Layout> {
+    pub(super) fn best_layout(&mut self, bases: &[ClassKey]) -> Res<Layout> {
         let mut best = Layout::Plain;
         for &b in bases {
             let layout = match self.heap.classes[b].layout {
@@ -251,12 +275,12 @@ impl Vm {
             self.heap.ns_set(ns, name, d);
         }
         if let Some(f @ Value::Function(_)) = self.heap.ns_get(ns, names.__new__) {
-            let d = self.heap.new_descriptor(Descriptor::StaticMethod(f));
+            let d = self.heap.new_descriptor(Descriptor::StaticMethod { function: f, dict: Value::Undef });
             self.heap.ns_set(ns, names.__new__, d);
         }
         for name in [names.__init_subclass__, names.__class_getitem__] {
             if let Some(f @ Value::Function(_)) = self.heap.ns_get(ns, name) {
-                let d = self.heap.new_descriptor(Descriptor::ClassMethod(f));
+                let d = self.heap.new_descriptor(Descriptor::ClassMethod { function: f, dict: Value::Undef });
                 self.heap.ns_set(ns, name, d);
             }
         }
@@ -268,11 +292,12 @@ impl Vm {
         }
         let (flags, bases) = (self.heap.classes[class].flags, self.heap.classes[class].bases.clone());
         let inherits = |vm: &Vm, has: fn(&ClassFlags) -> bool| bases.iter().any(|&b| has(&vm.heap.classes[b].flags));
-        if flags.has_dict && !inherits(self, |f| f.has_dict) {
+        let lacks = |vm: &Vm, name| vm.heap.ns_get(ns, name).is_none();
+        if flags.has_dict && !inherits(self, |f| f.has_dict) && lacks(self, names.__dict__) {
             let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec: &crate::types::object::INSTANCE_DICT });
             self.heap.ns_set(ns, names.__dict__, d);
         }
-        if flags.weakref && !inherits(self, |f| f.weakref) {
+        if flags.weakref && !inherits(self, |f| f.weakref) && lacks(self, names.__weakref__) {
             let spec = &crate::types::object::INSTANCE_WEAKREF;
             let d = self.heap.new_descriptor(Descriptor::GetSet { class, spec });
             self.heap.ns_set(ns, names.__weakref__, d);
@@ -301,93 +326,6 @@ impl Vm {
             return name;
         }
         self.heap.intern(&format!("_{class}{text}"))
-    }
-
-    /// The MRO, through a metaclass's own `mro()` if it defines one.
-    fn compute_mro(&mut self, class: ClassKey, bases: &[ClassKey]) -> Res<Vec<ClassKey>> {
-        let mut mro = vec![class];
-        mro.extend(self.linearize(bases)?);
-        let meta = self.heap.classes[class].metaclass;
-        let name = self.heap.names.mro;
-        let Some(f @ Value::Function(_)) = self.heap.lookup_in_class(meta, name) else { return Ok(mro) };
-        self.heap.classes[class].mro = mro.into();
-        let result = self.call_found(f, Value::Class(class), &[])?;
-        let items = self.to_vec(result)?;
-        let mut mro = Vec::with_capacity(items.len());
-        for item in items {
-            match item {
-                Value::Class(c) => mro.push(c),
-                other => {
-                    let t = self.type_name(other);
-                    return Err(self.type_error(format!("mro() returned a non-class ('{t}')")));
-                }
-            }
-        }
-        Ok(mro)
-    }
-
-    /// `C.__bases__ = bases`: recomputes the MROs of the class and its subclasses.
-    pub fn set_class_bases(&mut self, class: ClassKey, bases: &[Value]) -> Res<()> {
-        let new = self.check_bases(bases)?;
-        for &b in &new {
-            if self.heap.is_subclass(b, class) {
-                return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
-            }
-        }
-        let layout = self.best_layout(&new)?;
-        if layout != self.heap.classes[class].layout {
-            let (b, c) = (self.heap.class_name(new[0]), self.solid_base(class).unwrap_or(class));
-            let c = self.heap.class_name(c);
-            return Err(self.type_error(format!("__bases__ assignment: '{b}' deallocator differs from '{c}'")));
-        }
-        let old = std::mem::replace(&mut self.heap.classes[class].bases, new.clone().into());
-        if let Err(raised) = self.recompute_mros(class) {
-            self.heap.classes[class].bases = old;
-            return Err(raised);
-        }
-        for b in old {
-            self.heap.classes[b].subclasses.retain(|&c| c != class);
-        }
-        for &b in &new {
-            self.add_subclass(b, class);
-        }
-        self.renew_class(class);
-        Ok(())
-    }
-
-    /// Recomputes the MRO of a class and of all below it; changes nothing when one can't be.
-    fn recompute_mros(&mut self, class: ClassKey) -> Res<()> {
-        let mut work = vec![class];
-        let mut undo: Vec<(ClassKey, Box<[ClassKey]>)> = Vec::new();
-        while let Some(c) = work.pop() {
-            let bases = self.heap.classes[c].bases.to_vec();
-            match self.linearize(&bases) {
-                Ok(rest) => {
-                    let mro: Box<[ClassKey]> = std::iter::once(c).chain(rest).collect();
-                    undo.push((c, std::mem::replace(&mut self.heap.classes[c].mro, mro)));
-                }
-                Err(raised) => {
-                    for (c, mro) in undo {
-                        self.heap.classes[c].mro = mro;
-                    }
-                    return Err(raised);
-                }
-            }
-            let subclasses = self.heap.classes[c].subclasses.clone();
-            work.extend(subclasses.into_iter().filter(|&s| self.heap.classes.get(s).is_some()));
-        }
-        Ok(())
-    }
-
-    /// Notes a direct subclass, forgetting those that are gone.
-    pub fn add_subclass(&mut self, base: ClassKey, class: ClassKey) {
-        let classes = &mut self.heap.classes;
-        let mut list = std::mem::take(&mut classes[base].subclasses);
-        if list.len() == list.capacity() {
-            list.retain(|&c| classes.get(c).is_some());
-        }
-        list.push(class);
-        classes[base].subclasses = list;
     }
 
     /// Calls `__set_name__` on the values of a new class's namespace that have it.

@@ -28,8 +28,8 @@ impl Vm {
                 }
                 Descriptor::TupleItem { index, .. } => self.tuple_item_get(index, o),
                 Descriptor::Property { get, .. } => self.property_get(d, get, o),
-                Descriptor::ClassMethod(f) => Ok(self.heap.new_method(f, Value::Class(owner))),
-                Descriptor::StaticMethod(f) => Ok(f),
+                Descriptor::ClassMethod { function, .. } => Ok(self.heap.new_method(function, Value::Class(owner))),
+                Descriptor::StaticMethod { function, .. } => Ok(function),
                 Descriptor::Member { class, name, place } => self.member_get(class, name, place, o),
                 Descriptor::GetSet { class, spec } => {
                     self.check_receiver(class, spec.name, o)?;
@@ -148,7 +148,7 @@ impl Vm {
                     }
                 }
             }
-            Descriptor::ClassMethod(_) | Descriptor::StaticMethod(_) => Ok(()),
+            Descriptor::ClassMethod { .. } | Descriptor::StaticMethod { .. } => Ok(()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::heap::Heap;
 use crate::heap::dict::Dict;
+use crate::heap::kinds::Descriptor;
 use crate::heap::kinds::INLINE_VALUES;
 use crate::heap::shape::ShapeId;
 use crate::value::*;
@@ -160,6 +161,29 @@ impl Heap {
 }
 
 impl Vm {
+    /// Where a function, class method or static method keeps the `__dict__` it can have.
+    pub fn own_dict_place(&mut self, o: Value) -> Option<&mut Value> {
+        match o {
+            Value::Function(k) => Some(&mut self.heap.functions[k].dict),
+            Value::Descriptor(k) => match &mut self.heap.descriptors[k] {
+                Descriptor::ClassMethod { dict, .. } | Descriptor::StaticMethod { dict, .. } => Some(dict),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Gives a function, class method or static method its `__dict__`, unless it has one already.
+    pub fn make_own_dict(&mut self, o: Value) {
+        if !self.own_dict_place(o).is_some_and(|place| place.is_undef()) {
+            return;
+        }
+        let made = self.heap.new_dict(Dict::new());
+        if let Some(place) = self.own_dict_place(o) {
+            *place = made;
+        }
+    }
+
     /// `o.__dict__` as a dict, for objects that have one: made on demand, and live from then on.
     pub fn dict_of(&mut self, o: Value) -> Option<DictKey> {
         match o {
@@ -170,11 +194,8 @@ impl Vm {
                 self.has_instance_dict(o).then(|| self.heap.instance_dict(k))
             }
             Value::Module(m) => Some(self.heap.modules[m].dict),
-            Value::Function(f) => {
-                if self.heap.functions[f].dict.is_undef() {
-                    let dict = self.heap.new_dict(Dict::new());
-                    self.heap.functions[f].dict = dict;
-                }
+            Value::Function(_) | Value::Descriptor(_) => {
+                self.make_own_dict(o);
                 self.heap.own_dict(o)
             }
             _ => None,

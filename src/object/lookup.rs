@@ -87,8 +87,8 @@ impl Heap {
             Value::Exception(_) => t.object,
             Value::Descriptor(k) => match self.descriptors[k] {
                 Descriptor::Property { .. } => t.property,
-                Descriptor::ClassMethod(_) => t.classmethod,
-                Descriptor::StaticMethod(_) => t.staticmethod,
+                Descriptor::ClassMethod { .. } => t.classmethod,
+                Descriptor::StaticMethod { .. } => t.staticmethod,
                 Descriptor::Member { .. } => t.member_descriptor,
                 Descriptor::TupleItem { class, .. } => class,
                 Descriptor::GetSet { .. } => t.getset_descriptor,
@@ -181,13 +181,18 @@ impl Heap {
         }
     }
 
-    /// The object's own namespace, where it has one as a dict now: modules, functions with attributes,
-    /// instances whose `__dict__` was asked for.
+    /// The object's own namespace, where it has one as a dict now: modules, functions and class and static methods
+    /// with attributes, instances whose `__dict__` was asked for.
     pub fn own_dict(&self, v: Value) -> Option<DictKey> {
         match v {
             Value::Module(k) => Some(self.modules[k].dict),
             Value::Function(k) => match self.functions[k].dict {
                 Value::Dict(d) => Some(d),
+                _ => None,
+            },
+            Value::Descriptor(k) => match self.descriptors[k] {
+                Descriptor::ClassMethod { dict: Value::Dict(d), .. }
+                | Descriptor::StaticMethod { dict: Value::Dict(d), .. } => Some(d),
                 _ => None,
             },
             Value::Instance(k) => {
@@ -230,6 +235,12 @@ impl Vm {
         self.heap.lookup_in_class(class, name)
     }
 
+    /// A class has the very method its base has, or neither has one.
+    pub fn shares_method(&mut self, class: ClassKey, base: ClassKey, name: StrKey) -> bool {
+        let inherited = self.heap.lookup_in_class(base, name).unwrap_or_default();
+        class == base || self.heap.lookup_in_class(class, name).unwrap_or_default().is(inherited)
+    }
+
     /// Calls a special method of an object; None if its class has none (or has None there).
     pub fn call_special(&mut self, v: Value, name: StrKey, args: &[Value]) -> Res<Option<Value>> {
         let Some(method) = self.special(v, name) else { return Ok(None) };
@@ -243,7 +254,7 @@ impl Vm {
     pub fn is_data_descriptor(&mut self, v: Value) -> bool {
         match v {
             Value::Descriptor(k) => {
-                !matches!(self.heap.descriptors[k], Descriptor::ClassMethod(_) | Descriptor::StaticMethod(_))
+                !matches!(self.heap.descriptors[k], Descriptor::ClassMethod { .. } | Descriptor::StaticMethod { .. })
             }
             Value::Instance(_) | Value::Object(_) => {
                 let (set, delete) = (self.heap.names.__set__, self.heap.names.__delete__);
@@ -307,6 +318,7 @@ impl Vm {
         let in_meta = self.heap.lookup_in_class(meta, name);
         if let Some(found) = in_meta
             && self.is_data_descriptor(found)
+            && self.has_get(found)
         {
             return Lookup::Data(found);
         }

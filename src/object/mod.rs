@@ -4,6 +4,7 @@ pub mod attribute;
 pub mod builtin_class;
 pub mod cache;
 pub mod class;
+mod class_bases;
 pub mod construct;
 pub mod descriptor;
 pub mod identity;

@@ -57,8 +57,8 @@ impl Vm {
         (after..mro.len()).find_map(|i| self.heap.class_get(self.heap.classes[receiver_class].mro[i], name))
     }
 
-    /// Attribute access on a `super` object.
-    pub fn super_getattr(&mut self, k: ObjectKey, name: StrKey) -> Res<Option<Value>> {
+    /// Attribute access on a `super` object `o`, whose state is at `k`.
+    pub fn super_getattr(&mut self, o: Value, k: ObjectKey, name: StrKey) -> Res<Option<Value>> {
         let Some(&Super { this_class, receiver, receiver_class }) = self.heap.object::<Super>(k) else {
             return Ok(None);
         };
@@ -68,10 +68,9 @@ impl Vm {
         {
             // Through a class (in a classmethod or `__new__`), functions stay unbound.
             let bound_to_class = matches!(receiver, Value::Class(c) if c == receiver_class);
-            let o = if bound_to_class { Value::Undef } else { receiver };
-            return self.bind(found, o, receiver_class).map(Some);
+            let instance = if bound_to_class { Value::Undef } else { receiver };
+            return self.bind(found, instance, receiver_class).map(Some);
         }
-        let o = Value::Object(k);
         let found = self.find_attribute(o, name);
         self.read_found(o, name, found)
     }

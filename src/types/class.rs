@@ -99,7 +99,8 @@ static GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "__annotations__", get: get_annotations, set: Some(set_annotations), doc: "" },
     GetSetSpec { name: "__type_params__", get: get_type_params, set: Some(set_type_params), doc: "" },
     GetSetSpec { name: "__text_signature__", get: |_, _| Ok(Value::None), set: None, doc: "" },
-    GetSetSpec { name: "__basicsize__", get: |_, _| Ok(Value::Int(16)), set: None, doc: "" },
+    GetSetSpec { name: "__basicsize__", get: |vm, c| Ok(Value::Int(vm.instance_size(key(c)).0)), set: None, doc: "" },
+    GetSetSpec { name: "__itemsize__", get: |vm, c| Ok(Value::Int(vm.instance_size(key(c)).1)), set: None, doc: "" },
     GetSetSpec { name: "__flags__", get: get_flags, set: None, doc: "" },
     GetSetSpec { name: "__abstractmethods__", get: get_abstract_methods, set: Some(set_abstract_methods), doc: "" },
 ];
@@ -125,6 +126,13 @@ impl Vm {
                 own == Layout::Plain || base.layout == own || own == Layout::Payload(b)
             })
             .or_else(|| c.bases.first().copied())
+    }
+
+    /// What `__sizeof__` counts for an instance, and for each item where the number of items is the instance's own.
+    fn instance_size(&self, class: ClassKey) -> (i64, i64) {
+        let t = &self.heap.types;
+        let sizes = [(t.int, (24, 4)), (t.tuple, (16, 8)), (t.bytes, (16, 1))];
+        sizes.iter().find(|(base, _)| self.heap.is_subclass(class, *base)).map_or((16, 0), |&(_, size)| size)
     }
 
     /// A class's name with its module in front, unless that is `builtins`: as `repr` shows it.
@@ -173,6 +181,9 @@ fn set_module(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     let class = check_settable(vm, c, v, "__module__")?;
     let (ns, name) = (vm.heap.namespace(class), vm.heap.names.__module__);
     vm.heap.ns_set(ns, name, v);
+    // Where it says it comes from it has no such line.
+    let line = vm.heap.intern("__firstlineno__");
+    vm.heap.ns_remove(ns, line);
     vm.renew_class(class);
     Ok(())
 }
@@ -181,6 +192,7 @@ fn set_name(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     let class = check_settable(vm, c, v, "__name__")?;
     match vm.payload(v) {
         Value::Str(k) => {
+            vm.check_class_name(k)?;
             vm.heap.classes[class].name = k;
             Ok(())
         }

@@ -1,7 +1,7 @@
 //! Arguments of built-in constructors, whose signature is `(*args, **kwargs)`.
 
 use crate::heap::dict::Entry;
-use crate::value::{StrKey, Value};
+use crate::value::{ClassKey, StrKey, Value};
 use crate::vm::{Res, Vm};
 
 /// The positional arguments in the tuple of `*args`.
@@ -27,6 +27,12 @@ pub fn no_keywords(vm: &mut Vm, name: &str, kwargs: Value) -> Res<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// As [`no_keywords`] for a constructor that `class` may have inherited from `base`: keyword arguments are passed over if
+/// the class has another `hook` (`__init__` beside this `__new__`, or the other way round) to take them.
+pub fn no_keywords_for(vm: &mut Vm, class: ClassKey, base: ClassKey, hook: StrKey, kwargs: Value) -> Res<()> {
+    if vm.shares_method(class, base, hook) { no_keywords(vm, &vm.heap.class_name(base), kwargs) } else { Ok(()) }
 }
 
 /// At most one positional argument: "list expected at most 1 argument, got 2".

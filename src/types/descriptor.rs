@@ -1,8 +1,10 @@
 //! `property`, `classmethod`, `staticmethod`, and the descriptors of slots and computed attributes.
 
 use crate::heap::kinds::Descriptor;
+use crate::heap::types::Exc;
+use crate::types::constructor_args::positional;
 use crate::value::*;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{Args, Arity, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 
 const GET: NativeSpec = NativeSpec::new(
@@ -46,7 +48,11 @@ pub static PROPERTY: TypeSpec = TypeSpec {
             deleter,
             "Descriptor to obtain a copy of the property with a different deleter.",
         ),
-        NativeSpec::new("__set_name__", "($self, owner, name, /)", set_name, "Method to set name of a property."),
+        NativeSpec {
+            // It counts its arguments itself, in words of its own.
+            arity: Arity::of("($self, /, *args)"),
+            ..NativeSpec::new("__set_name__", "($self, owner, name, /)", set_name, "Method to set name of a property.")
+        },
     ],
     specials: &[
         NativeSpec::new(
@@ -133,11 +139,12 @@ pub static GETSET: TypeSpec = TypeSpec {
 static WRAPPER_GETSETS: &[GetSetSpec] = &[
     GetSetSpec { name: "__func__", get: |vm, d| Ok(wrapped(vm, d)), set: None, doc: "" },
     GetSetSpec { name: "__wrapped__", get: |vm, d| Ok(wrapped(vm, d)), set: None, doc: "" },
-    GetSetSpec { name: "__name__", get: |vm, d| forward(vm, d, "__name__"), set: None, doc: "" },
-    GetSetSpec { name: "__qualname__", get: |vm, d| forward(vm, d, "__qualname__"), set: None, doc: "" },
-    GetSetSpec { name: "__module__", get: |vm, d| forward(vm, d, "__module__"), set: None, doc: "" },
-    GetSetSpec { name: "__doc__", get: |vm, d| forward(vm, d, "__doc__"), set: None, doc: "" },
-    GetSetSpec { name: "__annotations__", get: |vm, d| forward(vm, d, "__annotations__"), set: None, doc: "" },
+    GetSetSpec {
+        name: "__dict__",
+        get: |vm, d| Ok(vm.dict_of(d).map_or(Value::None, Value::Dict)),
+        set: Some(super::object::set_own_dict),
+        doc: "",
+    },
     GetSetSpec { name: "__isabstractmethod__", get: |vm, d| is_abstract(vm, d), set: None, doc: "" },
 ];
 
@@ -186,14 +193,14 @@ fn descriptor(vm: &Vm, v: Value) -> Option<DescriptorKey> {
 /// `[fget, fset, fdel, doc, name]`
 fn property(vm: &Vm, v: Value) -> [Value; 5] {
     match descriptor(vm, v).map(|k| &vm.heap.descriptors[k]) {
-        Some(&Descriptor::Property { get, set, delete, doc, name }) => [get, set, delete, doc, name],
+        Some(&Descriptor::Property { get, set, delete, doc, name, .. }) => [get, set, delete, doc, name],
         _ => [Value::None; 5],
     }
 }
 
 fn wrapped(vm: &Vm, v: Value) -> Value {
     match descriptor(vm, v).map(|k| &vm.heap.descriptors[k]) {
-        Some(&(Descriptor::ClassMethod(f) | Descriptor::StaticMethod(f))) => f,
+        Some(&(Descriptor::ClassMethod { function, .. } | Descriptor::StaticMethod { function, .. })) => function,
         _ => Value::None,
     }
 }
@@ -204,11 +211,6 @@ fn member(vm: &Vm, v: Value) -> (ClassKey, String) {
         Some(&Descriptor::GetSet { class, spec }) => (class, spec.name.to_owned()),
         _ => (vm.heap.types.object, String::new()),
     }
-}
-
-fn forward(vm: &mut Vm, d: Value, name: &str) -> Res {
-    let f = wrapped(vm, d);
-    vm.getattr_text(f, name)
 }
 
 fn is_abstract(vm: &mut Vm, d: Value) -> Res {
@@ -272,48 +274,67 @@ fn property_new(vm: &mut Vm, args: Args) -> Res {
     let cls = args.get(vm, 0);
     let class = vm.check_new(cls, vm.heap.types.property)?;
     let none = Value::None;
-    let p = Descriptor::Property { get: none, set: none, delete: none, doc: none, name: Value::Undef };
+    let p = Descriptor::Property {
+        get: none,
+        set: none,
+        delete: none,
+        doc: none,
+        doc_from_getter: false,
+        name: Value::Undef,
+    };
     let d = vm.heap.new_descriptor(p);
     Ok(vm.wrap_new(class, d))
 }
 
+/// Without a `doc` of its own a property has its getter's. A subclass keeps it as an attribute, where its instances can
+/// have one.
 fn property_init(vm: &mut Vm, args: Args) -> Res {
     let [this, get, set, delete, doc] = args.take(vm);
     let Some(k) = descriptor(vm, this) else { return Ok(Value::None) };
-    let get = get.or_none();
-    let doc = match doc.or_none() {
-        Value::None if !get.is_none() => {
-            let name = vm.heap.names.__doc__;
-            vm.getattr_opt(get, name)?.unwrap_or(Value::None)
-        }
-        doc => doc,
+    let (get, mut doc) = (get.or_none(), doc.or_none());
+    let name = vm.heap.names.__doc__;
+    let mut doc_from_getter = false;
+    if doc.is_none() && !get.is_none() {
+        doc = vm.getattr_opt(get, name)?.unwrap_or(Value::None);
+        doc_from_getter = !doc.is_none();
+    }
+    let exact = vm.class_of(this) == vm.heap.types.property;
+    vm.heap.descriptors[k] = Descriptor::Property {
+        get,
+        set: set.or_none(),
+        delete: delete.or_none(),
+        doc: if exact { doc } else { Value::None },
+        doc_from_getter,
+        name: Value::Undef,
     };
-    vm.heap.descriptors[k] =
-        Descriptor::Property { get, set: set.or_none(), delete: delete.or_none(), doc, name: Value::Undef };
+    if !exact && let Err(raised) = vm.setattr(this, name, doc) {
+        if doc_from_getter || !vm.pending_is(Exc::AttributeError) {
+            return Err(raised);
+        }
+        vm.take_pending();
+    }
     Ok(Value::None)
 }
 
+/// A property like this one but for one function. A docstring that came from the getter is asked for anew.
 fn copy_with(vm: &mut Vm, this: Value, place: usize, f: Value) -> Res {
-    let mut parts = property(vm, this);
-    parts[place] = f;
-    let [get, set, delete, doc, name] = parts;
-    let class = vm.class_of(this);
-    if class != vm.heap.types.property {
-        let made = vm.call(Value::Class(class), &[get, set, delete, doc])?;
-        if let Some(k) = descriptor(vm, made)
-            && let Descriptor::Property { name: n, .. } = &mut vm.heap.descriptors[k]
-        {
-            *n = name;
-        }
-        return Ok(made);
-    }
-    let doc = if place == 0 {
-        let name = vm.heap.names.__doc__;
-        vm.getattr_opt(f, name)?.unwrap_or(doc)
-    } else {
-        doc
+    let [get, set, delete, doc, name] = property(vm, this);
+    let mut functions = [get, set, delete];
+    functions[place] = f;
+    let [get, set, delete] = functions;
+    let from_getter = match descriptor(vm, this).map(|k| &vm.heap.descriptors[k]) {
+        Some(Descriptor::Property { doc_from_getter, .. }) => *doc_from_getter,
+        _ => false,
     };
-    Ok(vm.heap.new_descriptor(Descriptor::Property { get, set, delete, doc, name }))
+    let doc = if from_getter && !get.is_none() { Value::None } else { doc };
+    let class = vm.class_of(this);
+    let made = vm.call(Value::Class(class), &[get, set, delete, doc])?;
+    if let Some(k) = descriptor(vm, made)
+        && let Descriptor::Property { name: n, .. } = &mut vm.heap.descriptors[k]
+    {
+        *n = name;
+    }
+    Ok(made)
 }
 
 fn getter(vm: &mut Vm, args: Args) -> Res {
@@ -332,7 +353,14 @@ fn deleter(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn set_name(vm: &mut Vm, args: Args) -> Res {
-    let [this, _, new] = args.take(vm);
+    let [this, args] = args.take(vm);
+    let new = match positional(vm, args)[..] {
+        [_, new] => new,
+        ref args => {
+            let n = args.len();
+            return Err(vm.type_error(format!("__set_name__() takes 2 positional arguments but {n} were given")));
+        }
+    };
     if let Some(k) = descriptor(vm, this)
         && let Descriptor::Property { name, .. } = &mut vm.heap.descriptors[k]
     {
@@ -376,15 +404,29 @@ fn set_doc(vm: &mut Vm, p: Value, v: Value) -> Res<()> {
 fn classmethod_new(vm: &mut Vm, args: Args) -> Res {
     let [cls, f] = args.take(vm);
     let class = vm.check_new(cls, vm.heap.types.classmethod)?;
-    let d = vm.heap.new_descriptor(Descriptor::ClassMethod(f));
-    Ok(vm.wrap_new(class, d))
+    let d = vm.heap.new_descriptor(Descriptor::ClassMethod { function: f, dict: Value::Undef });
+    wrap_function(vm, class, d, f)
 }
 
 fn staticmethod_new(vm: &mut Vm, args: Args) -> Res {
     let [cls, f] = args.take(vm);
     let class = vm.check_new(cls, vm.heap.types.staticmethod)?;
-    let d = vm.heap.new_descriptor(Descriptor::StaticMethod(f));
-    Ok(vm.wrap_new(class, d))
+    let d = vm.heap.new_descriptor(Descriptor::StaticMethod { function: f, dict: Value::Undef });
+    wrap_function(vm, class, d, f)
+}
+
+/// A new class or static method goes by the names of the function it wraps.
+fn wrap_function(vm: &mut Vm, class: ClassKey, d: Value, f: Value) -> Res {
+    let names = vm.heap.names;
+    let this = vm.wrap_new(class, d);
+    let mark = vm.pin(this);
+    for name in [names.__module__, names.__name__, names.__qualname__, names.__doc__, names.__annotations__] {
+        if let Some(v) = vm.getattr_opt(f, name)? {
+            vm.set_own(this, name, v)?;
+        }
+    }
+    vm.unpin_to(mark);
+    Ok(this)
 }
 
 fn nothing(_: &mut Vm, _: Args) -> Res {
@@ -423,8 +465,7 @@ fn member_repr(vm: &mut Vm, args: Args) -> Res {
 fn member_reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let (class, name) = member(vm, this);
-    let word = vm.heap.intern("getattr");
-    let getattr = vm.heap.ns_get(vm.builtins, word).unwrap_or(Value::None);
+    let getattr = vm.builtin_function("getattr")?;
     let name = vm.heap.interned_str(&name);
     let args = vm.heap.new_tuple([Value::Class(class), name]);
     Ok(vm.heap.new_tuple([getattr, args]))

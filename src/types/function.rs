@@ -181,7 +181,7 @@ static FUNCTION_GETSETS: &[GetSetSpec] = &[
     GetSetSpec {
         name: "__dict__",
         get: |vm, f| Ok(vm.dict_of(f).map_or(Value::None, Value::Dict)),
-        set: Some(set_dict),
+        set: Some(super::object::set_own_dict),
         doc: "",
     },
     GetSetSpec { name: "__type_params__", get: get_type_params, set: Some(set_type_params), doc: "" },
@@ -443,20 +443,6 @@ fn set_type_params(vm: &mut Vm, f: Value, v: Value) -> Res<()> {
     Ok(())
 }
 
-fn set_dict(vm: &mut Vm, f: Value, v: Value) -> Res<()> {
-    match v {
-        Value::Dict(_) => {
-            vm.heap.functions[key(f)].dict = v;
-            Ok(())
-        }
-        Value::Undef => Err(vm.type_error("cannot delete __dict__")),
-        _ => {
-            let t = vm.type_name(v);
-            Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{t}'")))
-        }
-    }
-}
-
 fn function_repr(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let name = vm.function_name(key(this));
@@ -554,8 +540,7 @@ fn method_reduce(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn getattr_reduction(vm: &mut Vm, object: Value, name: Value) -> Res {
-    let word = vm.heap.intern("getattr");
-    let getattr = vm.heap.ns_get(vm.builtins, word).unwrap_or(Value::None);
+    let getattr = vm.builtin_function("getattr")?;
     let args = vm.heap.new_tuple([object, name]);
     Ok(vm.heap.new_tuple([getattr, args]))
 }

@@ -310,13 +310,12 @@ fn iter(vm: &mut Vm, args: Args) -> Res {
 
 /// `iter(alias)`, or `iter(())` at the end.
 fn iterator_reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let alias = match args.get(vm, 0) {
         Value::Iter(k) => vm.heap.native_iter::<Unpacking>(k).map_or(Value::Undef, |it| it.alias),
         _ => Value::Undef,
     };
     let alias = alias.bound().unwrap_or_else(|| vm.heap.new_tuple([]));
-    let name = vm.heap.intern("iter");
-    let iter = vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None);
     let args = vm.heap.new_tuple([alias]);
     Ok(vm.heap.new_tuple([iter, args]))
 }
@@ -350,8 +349,7 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
         let class = vm.class_for(&SPEC);
         let plain = vm.heap.new_object(class, GenericAlias { starred: false, ..alias });
         let it = vm.iter(plain)?;
-        let name = vm.heap.intern("next");
-        let next = vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None);
+        let next = vm.builtin_function("next")?;
         let args = vm.heap.new_tuple([it]);
         return Ok(vm.heap.new_tuple([next, args]));
     }

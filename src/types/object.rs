@@ -1,7 +1,7 @@
 //! `object`: what every object can do.
 
 use crate::heap::dict::Dict;
-use crate::heap::kinds::{Layout, Object};
+use crate::heap::kinds::{Descriptor, Layout, Object};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -100,18 +100,8 @@ static GETSETS: &[GetSetSpec] = &[GetSetSpec {
 }];
 
 /// `__dict__` of instances of classes made in Python.
-pub static INSTANCE_DICT: GetSetSpec = GetSetSpec {
-    name: "__dict__",
-    get: |vm, o| match vm.dict_of(o) {
-        Some(d) => Ok(Value::Dict(d)),
-        None => {
-            let name = vm.heap.names.__dict__;
-            Err(vm.no_attribute(o, name))
-        }
-    },
-    set: Some(set_dict),
-    doc: "dictionary for instance variables",
-};
+pub static INSTANCE_DICT: GetSetSpec =
+    GetSetSpec { name: "__dict__", get: get_dict, set: Some(set_dict), doc: "dictionary for instance variables" };
 
 /// `__weakref__` of instances of classes made in Python.
 pub static INSTANCE_WEAKREF: GetSetSpec = GetSetSpec {
@@ -124,7 +114,57 @@ pub static INSTANCE_WEAKREF: GetSetSpec = GetSetSpec {
     doc: "list of weak references to the object",
 };
 
+/// Setting the `__dict__` of a built-in object that has one: not to be deleted.
+pub fn set_own_dict(vm: &mut Vm, o: Value, v: Value) -> Res<()> {
+    match vm.payload(v) {
+        Value::Undef => return Err(vm.type_error("cannot delete __dict__")),
+        Value::Dict(d) => match (o, vm.own_dict_place(o)) {
+            (Value::Instance(k), _) => vm.heap.use_dict(k, d),
+            (_, Some(place)) => *place = Value::Dict(d),
+            (_, None) => {}
+        },
+        _ => {
+            let t = vm.type_name(v);
+            return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{t}'")));
+        }
+    }
+    Ok(())
+}
+
+/// The descriptor of `__dict__` that an instance has from a built-in class: its class may have that of a class made in
+/// Python before it.
+fn builtin_dict(vm: &mut Vm, o: Value) -> Option<Value> {
+    let (class, name) = (vm.class_of(o), vm.heap.names.__dict__);
+    if vm.heap.classes[class].layout == Layout::Plain {
+        return None;
+    }
+    let mut mro = vm.heap.classes[class].mro.to_vec();
+    mro.retain(|&c| !vm.heap.classes[c].flags.python);
+    mro.into_iter().find_map(|c| {
+        let ns = vm.heap.namespace(c);
+        vm.heap.ns_get(ns, name)
+    })
+}
+
+fn get_dict(vm: &mut Vm, o: Value) -> Res {
+    if let Some(d) = builtin_dict(vm, o) {
+        let class = vm.class_of(o);
+        return vm.bind(d, o, class);
+    }
+    match vm.dict_of(o) {
+        Some(d) => Ok(Value::Dict(d)),
+        None => {
+            let name = vm.heap.names.__dict__;
+            Err(vm.no_attribute(o, name))
+        }
+    }
+}
+
 fn set_dict(vm: &mut Vm, o: Value, v: Value) -> Res<()> {
+    let name = vm.heap.names.__dict__;
+    if let Some(d) = builtin_dict(vm, o) {
+        return vm.descriptor_set(d, o, name, v);
+    }
     let Value::Instance(k) = o else {
         return Err(vm.type_error("this object has no __dict__ to replace"));
     };
@@ -269,8 +309,18 @@ fn getattribute(vm: &mut Vm, args: Args) -> Res {
     }
 }
 
+/// `object`'s way of setting and deleting attributes is none for classes.
+fn check_not_class(vm: &mut Vm, this: Value, hook: &str) -> Res<()> {
+    if let Value::Class(_) = this {
+        let t = vm.type_name(this);
+        return Err(vm.type_error(format!("can't apply this {hook} to {t} object")));
+    }
+    Ok(())
+}
+
 fn setattr(vm: &mut Vm, args: Args) -> Res {
     let [this, name, value] = args.take(vm);
+    check_not_class(vm, this, "__setattr__")?;
     let name = attribute_name(vm, name)?;
     vm.default_setattr(this, name, value)?;
     Ok(Value::None)
@@ -278,6 +328,7 @@ fn setattr(vm: &mut Vm, args: Args) -> Res {
 
 fn delattr(vm: &mut Vm, args: Args) -> Res {
     let [this, name] = args.take(vm);
+    check_not_class(vm, this, "__delattr__")?;
     let name = attribute_name(vm, name)?;
     vm.default_setattr(this, name, Value::Undef)?;
     Ok(Value::None)
@@ -317,29 +368,65 @@ fn subclasshook(_: &mut Vm, _: Args) -> Res {
 fn dir(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let names = vm.heap.new_dict_key(Dict::new());
-    if let Some(d) = own_names(vm, this) {
-        for k in d {
-            vm.dict_set(names, k, Value::None)?;
-        }
+    let mark = vm.pin(Value::Dict(names));
+    if let Some(own) = own_names(vm, this)? {
+        add_names(vm, names, own)?;
     }
-    let class = vm.class_of(this);
-    for c in vm.heap.classes[class].mro.to_vec() {
-        let ns = vm.heap.namespace(c);
-        let keys: Vec<Value> = vm.heap.dicts[ns].iter().map(|e| e.key).collect();
-        for k in keys {
-            vm.dict_set(names, k, Value::None)?;
-        }
+    let name = vm.heap.names.__class__;
+    if let Some(class) = vm.getattr_opt(this, name)? {
+        add_class_names(vm, names, class)?;
     }
+    vm.unpin_to(mark);
     let keys = vm.heap.dicts[names].iter().map(|e| e.key).collect();
     Ok(vm.heap.new_list(keys))
 }
 
-/// The names in an object's own `__dict__`, without making one.
-fn own_names(vm: &Vm, o: Value) -> Option<Vec<Value>> {
-    match o {
-        Value::Instance(k) if vm.heap.classes[vm.class_of(o)].layout != Layout::Builtin => {
-            Some(vm.heap.attributes(k).into_iter().map(|(k, _)| k).collect())
+fn add_names(vm: &mut Vm, names: DictKey, new: Vec<Value>) -> Res<()> {
+    new.into_iter().try_for_each(|name| vm.dict_set(names, name, Value::None))
+}
+
+/// Adds what a class and its bases have, or another object that says it is a class.
+fn add_class_names(vm: &mut Vm, names: DictKey, class: Value) -> Res<()> {
+    if let Value::Class(c) = class {
+        for c in vm.heap.classes[c].mro.to_vec() {
+            let ns = vm.heap.namespace(c);
+            let own = vm.heap.dicts[ns].iter().map(|e| e.key).collect();
+            add_names(vm, names, own)?;
         }
-        _ => vm.heap.own_dict(o).map(|d| vm.heap.dicts[d].iter().map(|e| e.key).collect()),
+        return Ok(());
+    }
+    let (dict, bases) = (vm.heap.names.__dict__, vm.heap.names.__bases__);
+    if let Some(dict) = vm.getattr_opt(class, dict)? {
+        let own = vm.to_vec(dict)?;
+        add_names(vm, names, own)?;
+    }
+    if let Some(bases) = vm.getattr_opt(class, bases)? {
+        let n = vm.len(bases)?;
+        vm.nest(" in __bases__")?;
+        let added = (0..n).try_for_each(|i| {
+            let base = vm.get_item(bases, Value::Int(i as i64))?;
+            add_class_names(vm, names, base)
+        });
+        vm.unnest();
+        added?;
+    }
+    Ok(())
+}
+
+/// The names in an object's `__dict__`, without making one where only the object itself has a say in that.
+fn own_names(vm: &mut Vm, o: Value) -> Res<Option<Vec<Value>>> {
+    let name = vm.heap.names.__dict__;
+    let own = match vm.special(o, name) {
+        Some(Value::Descriptor(d)) => {
+            matches!(vm.heap.descriptors[d], Descriptor::GetSet { spec, .. } if std::ptr::eq(spec, &INSTANCE_DICT))
+        }
+        _ => false,
+    };
+    match o {
+        Value::Instance(k) if own => Ok(Some(vm.heap.attributes(k).into_iter().map(|(k, _)| k).collect())),
+        _ => match vm.getattr_opt(o, name)?.map(|d| vm.payload(d)) {
+            Some(Value::Dict(d)) => Ok(Some(vm.heap.dicts[d].iter().map(|e| e.key).collect())),
+            _ => Ok(None),
+        },
     }
 }

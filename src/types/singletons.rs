@@ -1,7 +1,9 @@
 //! `None`, `NotImplemented`, `...`, and the small classes of cells and modules.
 
+use crate::code::op::CompareOp;
 use crate::heap::dict::Dict;
 use crate::value::*;
+use crate::vm::compare::with_comparisons;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
 
@@ -90,7 +92,11 @@ pub static CELL: TypeSpec = TypeSpec {
         cell_new,
         "Create and return a new object.  See help(type) for accurate signature.",
     )),
-    specials: &[NativeSpec::new("__repr__", "($self, /)", cell_repr, "Return repr(self).")],
+    specials: with_comparisons!(
+        cell_compare,
+        NativeSpec::new("__repr__", "($self, /)", cell_repr, "Return repr(self).")
+    ),
+    unhashable: true,
     getsets: &[GetSetSpec { name: "cell_contents", get: cell_contents, set: Some(set_cell_contents), doc: "" }],
     ..TypeSpec::BASE
 };
@@ -134,7 +140,11 @@ pub static MODULE: TypeSpec = TypeSpec {
 /// The module's own `__dir__` function (PEP 562), or its names.
 fn module_dir(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
-    let Some(dict) = vm.dict_of(this) else { return Ok(vm.heap.new_list(Vec::new())) };
+    let name = vm.heap.names.__dict__;
+    let dict = vm.getattr(this, name)?;
+    let Value::Dict(dict) = vm.payload(dict) else {
+        return Err(vm.type_error("<module>.__dict__ is not a dictionary"));
+    };
     if let Some(hook) = vm.heap.ns_get(dict, vm.heap.names.__dir__) {
         return vm.call(hook, &[]);
     }
@@ -145,6 +155,15 @@ fn module_dir(vm: &mut Vm, args: Args) -> Res {
 fn cell_new(vm: &mut Vm, args: Args) -> Res {
     let content = args.get(vm, 1);
     Ok(vm.heap.new_cell(content))
+}
+
+/// Cells compare as what they hold; an empty one comes before all others.
+fn cell_compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
+    let [Value::Cell(a), Value::Cell(b)] = args.take(vm) else { return Ok(Value::NotImplemented) };
+    match (vm.heap.cells[a].bound(), vm.heap.cells[b].bound()) {
+        (Some(a), Some(b)) => vm.compare(op, a, b),
+        (a, b) => Ok(Value::Bool(op.of(a.is_some().cmp(&b.is_some())))),
+    }
 }
 
 fn cell_repr(vm: &mut Vm, args: Args) -> Res {
@@ -182,7 +201,11 @@ fn module_new(vm: &mut Vm, args: Args) -> Res {
     let class = vm.check_new(cls, vm.heap.types.module)?;
     let dict = vm.heap.new_dict_key(Dict::new());
     let module = vm.heap.new_module(dict);
-    Ok(vm.wrap_new(class, module))
+    let made = vm.wrap_new(class, module);
+    if let Value::Instance(k) = made {
+        vm.heap.use_dict(k, dict);
+    }
+    Ok(made)
 }
 
 fn module_init(vm: &mut Vm, args: Args) -> Res {

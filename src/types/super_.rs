@@ -59,13 +59,15 @@ pub static SPEC: TypeSpec = TypeSpec {
 };
 
 fn parts(vm: &Vm, v: Value) -> Option<(ClassKey, Value, ClassKey)> {
-    match v {
+    match vm.payload(v) {
         Value::Object(k) => vm.heap.object::<Super>(k).map(|s| (s.this_class, s.receiver, s.receiver_class)),
         _ => None,
     }
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {
+    let cls = args.get(vm, 0);
+    let class = vm.check_new(cls, vm.heap.types.super_)?;
     let Value::Tuple(t) = args.get(vm, 1) else { return Ok(Value::None) };
     let rest = vm.heap.tuples[t].to_vec();
     let (this_class, receiver) = match rest[..] {
@@ -79,10 +81,12 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.type_error(format!("super() argument 1 must be a type, not {t}")));
     };
     if receiver.is_undef() {
-        return Ok(vm.new_super(c, Value::Undef, c));
+        let made = vm.new_super(c, Value::Undef, c);
+        return Ok(vm.wrap_new(class, made));
     }
     let receiver_class = vm.super_check(c, receiver)?;
-    Ok(vm.new_super(c, receiver, receiver_class))
+    let made = vm.new_super(c, receiver, receiver_class);
+    Ok(vm.wrap_new(class, made))
 }
 
 /// The class and instance `super()` means in the function that called it.
@@ -133,7 +137,11 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
 fn getattribute(vm: &mut Vm, args: Args) -> Res {
     let [this, name] = args.take(vm);
     let name = super::object::attribute_name(vm, name)?;
-    match vm.default_getattr(this, name)? {
+    let found = match vm.payload(this) {
+        Value::Object(k) => vm.super_getattr(this, k, name)?,
+        _ => None,
+    };
+    match found {
         Some(v) => Ok(v),
         None => Err(vm.no_attribute(this, name)),
     }

@@ -1,6 +1,6 @@
 //! `tuple`: the class, its methods and subscription.
 
-use super::constructor_args::{at_most_one, no_keywords};
+use super::constructor_args::{at_most_one, no_keywords_for};
 use super::container_repr::{guarded, join_reprs};
 use super::list;
 use super::slice::{repeat_count, resolve, select, sequence_index};
@@ -76,10 +76,9 @@ pub fn from_iterable(vm: &mut Vm, v: Value) -> Res {
 
 fn new(vm: &mut Vm, args: Args) -> Res {
     let [cls, args, kwargs] = args.take(vm);
-    let class = vm.check_new(cls, vm.heap.types.tuple)?;
-    if class == vm.heap.types.tuple {
-        no_keywords(vm, "tuple", kwargs)?;
-    }
+    let (base, init) = (vm.heap.types.tuple, vm.heap.names.__init__);
+    let class = vm.check_new(cls, base)?;
+    no_keywords_for(vm, class, base, init, kwargs)?;
     let tuple = match at_most_one(vm, "tuple", args)? {
         Some(iterable) => from_iterable(vm, iterable)?,
         None => vm.heap.new_tuple([]),

@@ -138,8 +138,8 @@ impl Vm {
     /// Static and class methods called through an instance need no bound object either.
     fn load_wrapped_method(&mut self, o: Value, d: DescriptorKey, name: StrKey, ic: u32) -> Res<(Value, Value)> {
         let (answer, receiver) = match self.heap.descriptors[d] {
-            Descriptor::StaticMethod(f) => (Found::Static(f), Value::Undef),
-            Descriptor::ClassMethod(f @ Value::Function(_)) => {
+            Descriptor::StaticMethod { function: f, .. } => (Found::Static(f), Value::Undef),
+            Descriptor::ClassMethod { function: f @ Value::Function(_), .. } => {
                 (Found::OwnClassMethod(f), Value::Class(self.class_of(o)))
             }
             _ => return Ok((self.getattr(o, name)?, Value::Undef)),
@@ -168,8 +168,10 @@ impl Vm {
         let answer = match found {
             Lookup::Dict(f @ Value::Function(_)) => Some((Found::ClassFunction(f), (f, Value::Undef))),
             Lookup::Dict(Value::Descriptor(d)) => match self.heap.descriptors[d] {
-                Descriptor::StaticMethod(f) => Some((Found::ClassFunction(f), (f, Value::Undef))),
-                Descriptor::ClassMethod(f @ Value::Function(_)) => Some((Found::ClassMethod(f), (f, o))),
+                Descriptor::StaticMethod { function: f, .. } => Some((Found::ClassFunction(f), (f, Value::Undef))),
+                Descriptor::ClassMethod { function: f @ Value::Function(_), .. } => {
+                    Some((Found::ClassMethod(f), (f, o)))
+                }
                 _ => None,
             },
             Lookup::ClassValue(v, ns, place) => Some((Found::OnClass(ns, place as u32), (v, Value::Undef))),

@@ -253,7 +253,9 @@ impl Vm {
         {
             return Err(self.native_missing_error(n, i, args.len()));
         }
-        if let Some(text) = unknown {
+        if let Some(text) = unknown
+            && !self.leaves_keywords_to_init(n, &args)
+        {
             return Err(self.native_keyword_error(n, args.first().copied(), &text));
         }
         if a.varkw {
@@ -264,6 +266,19 @@ impl Vm {
         // The places may lie above the caller's live registers; the call's end removes the pins.
         self.heap.pins.extend(&bound);
         Ok(())
+    }
+
+    /// A `__new__` that has no keyword parameters passes over those of a subclass with an `__init__` of its own.
+    #[cold]
+    fn leaves_keywords_to_init(&mut self, n: NativeKey, args: &[Value]) -> bool {
+        let (native, init) = (&self.heap.natives[n], self.heap.names.__init__);
+        let a = native.spec.arity;
+        match (native.owner, args.first()) {
+            (Some(base), Some(&Value::Class(class))) if native.spec.name == "__new__" => {
+                a.positional_only == a.positional && a.keyword_only == 0 && !self.shares_method(class, base, init)
+            }
+            _ => false,
+        }
     }
 
     fn has_receiver(&self, n: NativeKey) -> bool {

@@ -83,9 +83,7 @@ pub fn exact_hash(heap: &Heap, v: Value) -> Option<i64> {
         Value::BigInt(k) => hash_bigint(&heap.bigints[k]),
         Value::Complex(k) => hash_complex(heap.complexes[k].0, heap.complexes[k].1),
         Value::None | Value::Ellipsis | Value::NotImplemented => identity_hash(v),
-        Value::Function(_) | Value::Native(_) | Value::Module(_) | Value::Generator(_) | Value::Cell(_) => {
-            identity_hash(v)
-        }
+        Value::Function(_) | Value::Native(_) | Value::Module(_) | Value::Generator(_) => identity_hash(v),
         Value::Class(k) if heap.classes[k].metaclass == heap.types.r#type => identity_hash(v),
         Value::FrozenSet(k) => heap.sets[k].hash.unwrap_or_else(|| hash_frozenset(heap, k)),
         _ => return None,

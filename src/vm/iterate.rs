@@ -18,7 +18,7 @@ impl Vm {
             Value::Set(k) | Value::FrozenSet(k) => Ok(crate::types::set::iter(self, v, k)),
             Value::Iter(_) => Ok(v),
             Value::Generator(g) if self.heap.generators[g].kind.is_iterable() => Ok(v),
-            Value::Range(k) => match self.heap.range_iter(k) {
+            Value::Range(k) => match self.heap.ranges[k].small_iter() {
                 Some(it) => Ok(self.heap.new_iter(it)),
                 None => self.iter_object(v),
             },
@@ -307,19 +307,5 @@ impl Vm {
         };
         self.unpin_to(mark);
         result
-    }
-}
-
-impl Heap {
-    /// The iterator of a range of 64-bit ints.
-    pub fn range_iter(&self, k: RangeKey) -> Option<Iter> {
-        let r = &self.ranges[k];
-        // With the stop within 64 bits, all elements are.
-        match (r.start, r.stop, r.step, r.len) {
-            (Value::Int(next), Value::Int(_), Value::Int(step), Value::Int(len)) => {
-                Some(Iter::Range { next, step, left: u64::try_from(len).ok()? })
-            }
-            _ => None,
-        }
     }
 }

@@ -21,18 +21,58 @@ impl Vm {
             self.remember_global(ic, place, globals, true);
             return Ok(self.heap.dicts[builtins].value_at(place));
         }
-        Err(self.name_error(name))
+        // A key that isn't a str may be equal to the name.
+        match self.dict_get(builtins, Value::Str(name))? {
+            Some(v) => Ok(v),
+            None => Err(self.name_error(name)),
+        }
+    }
+
+    /// What globals have as `__builtins__` instead of the interpreter's own: a module's namespace, or any mapping.
+    fn other_builtins(&self, globals: DictKey) -> Option<Value> {
+        let own = |d: &DictKey| *d == self.builtins;
+        match self.heap.ns_get(globals, self.heap.names.__builtins__)? {
+            Value::Module(m) => Some(self.heap.modules[m].dict).filter(|d| !own(d)).map(Value::Dict),
+            Value::Dict(d) if own(&d) => None,
+            other => Some(other),
+        }
     }
 
     /// `exec` with globals that carry `__builtins__` of their own.
     fn custom_builtin(&mut self, globals: DictKey, name: StrKey) -> Res<Option<Value>> {
-        let key = self.heap.names.__builtins__;
-        match self.heap.ns_get(globals, key) {
-            Some(Value::Dict(d)) if d != self.builtins => match self.heap.ns_get(d, name) {
+        let Some(builtins) = self.other_builtins(globals) else { return Ok(None) };
+        match self.namespace_get(builtins, name)? {
+            Some(v) => Ok(Some(v)),
+            None => Err(self.name_error(name)),
+        }
+    }
+
+    /// A name in the builtins of the running code: its globals may have others than the interpreter's.
+    pub fn visible_builtin(&mut self, name: StrKey) -> Res<Option<Value>> {
+        match self.frames.last().and_then(|frame| self.other_builtins(frame.globals)) {
+            Some(builtins) => self.namespace_get(builtins, name),
+            None => match self.heap.ns_get(self.builtins, name) {
                 Some(v) => Ok(Some(v)),
-                None => Err(self.name_error(name)),
+                None => self.dict_get(self.builtins, Value::Str(name)),
             },
-            _ => Ok(None),
+        }
+    }
+
+    /// The built-in function that a `__reduce__` names, or `AttributeError`.
+    pub fn builtin_function(&mut self, name: &str) -> Res {
+        let key = self.heap.intern(name);
+        match self.visible_builtin(key)? {
+            Some(f) => Ok(f),
+            None => Err(self.error(Exc::AttributeError, name)),
+        }
+    }
+
+    /// `LoadBuildClass`
+    pub(super) fn build_class_function(&mut self) -> Res {
+        let name = self.heap.names.__build_class__;
+        match self.visible_builtin(name)? {
+            Some(f) => Ok(f),
+            None => Err(self.error(Exc::NameError, "__build_class__ not found")),
         }
     }
 

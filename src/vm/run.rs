@@ -842,11 +842,7 @@ impl Vm {
                             slow_to!(d, crate::types::type_param::generic_base(self, parameters))
                         }
                         Op::LoadBuildClass { d } => {
-                            let name = heap.names.__build_class__;
-                            match heap.ns_get(*builtins, name) {
-                                Some(v) => reg!(d) = v,
-                                None => slow!(Err::<(), _>(self.name_error(name))),
-                            }
+                            slow_to!(d, self.build_class_function())
                         }
                         Op::SetupAnnotations => {
                             let ns = if code.namespace { reg!(0u8) } else { Value::Dict(self.globals) };

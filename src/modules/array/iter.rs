@@ -67,12 +67,13 @@ fn step(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let k = key_of(vm, args.get(vm, 0))?;
     match vm.heap.native_iter::<ArrayIter>(k).copied() {
-        Some(it) if !it.array.is_undef() => reduce_to_iter(vm, &[it.array], Some(Value::Int(it.index as i64))),
+        Some(it) if !it.array.is_undef() => reduce_to_iter(vm, iter, &[it.array], Some(Value::Int(it.index as i64))),
         _ => {
             let empty = vm.heap.new_tuple([]);
-            reduce_to_iter(vm, &[empty], None)
+            reduce_to_iter(vm, iter, &[empty], None)
         }
     }
 }

@@ -117,9 +117,10 @@ fn step(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
 
 /// An iterator over a list of what is left; this one isn't moved.
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let Value::Iter(k) = args.get(vm, 0) else { return Err(vm.type_error("not an odict_iterator")) };
     let Some(&it) = vm.heap.native_iter::<OrderedIter>(k) else { return Err(vm.type_error("not an odict_iterator")) };
     let copy = vm.heap.new_native_iter(it);
     let rest = vm.new_list_from(copy)?;
-    reduce_to_iter(vm, &[rest], None)
+    reduce_to_iter(vm, iter, &[rest], None)
 }

@@ -61,14 +61,15 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let key = key_of(vm, args.get(vm, 0))?;
     match vm.heap.native_iter::<BytesIter>(key) {
         Some(&BytesIter { object, index, .. }) if !object.is_undef() => {
-            reduce_to_iter(vm, &[object], Some(Value::Int(index as i64)))
+            reduce_to_iter(vm, iter, &[object], Some(Value::Int(index as i64)))
         }
         _ => {
             let empty = vm.heap.new_tuple([]);
-            reduce_to_iter(vm, &[empty], None)
+            reduce_to_iter(vm, iter, &[empty], None)
         }
     }
 }

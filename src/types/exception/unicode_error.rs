@@ -91,16 +91,24 @@ fn translate_init(vm: &mut Vm, args: Args) -> Res {
     init_with(vm, args, &[Kind::Str, Kind::Int, Kind::Int, Kind::Str])
 }
 
-/// `start` and `end`, moved into `0..=len` as CPython's getters do.
-fn range(vm: &Vm, this: Value, len: usize) -> (usize, usize) {
+/// What `start` and `end` mean for an object of so many elements.
+enum Part {
+    /// One element, at this place.
+    One(usize),
+    /// From the first place to the last, which may lie anywhere.
+    Between(i64, i64),
+}
+
+fn part(vm: &Vm, this: Value, len: usize) -> Part {
     let int = |name| match field(vm, this, name) {
         Value::Int(i) => i,
         _ => 0,
     };
-    let len = len as i64;
-    let start = int("start").clamp(0, (len - 1).max(0));
-    let end = int("end").clamp(1.min(len), len);
-    (start as usize, end as usize)
+    let (start, end) = (int("start"), int("end"));
+    match usize::try_from(start) {
+        Ok(place) if place < len && start.checked_add(1) == Some(end) => Part::One(place),
+        _ => Part::Between(start, end.saturating_sub(1)),
+    }
 }
 
 fn text_of(vm: &mut Vm, this: Value, name: &str) -> Res<String> {
@@ -116,14 +124,13 @@ fn decode_str(vm: &mut Vm, args: Args) -> Res {
     };
     let (encoding, reason) = (text_of(vm, this, "encoding")?, text_of(vm, this, "reason")?);
     let bytes = &vm.heap.bytes[object];
-    let (start, end) = range(vm, this, bytes.len());
-    let text = match bytes.get(start) {
-        Some(byte) if end == start + 1 => {
-            format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
+    let text = match part(vm, this, bytes.len()) {
+        Part::One(place) => {
+            let byte = bytes[place];
+            format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {place}: {reason}")
         }
-        _ => {
-            let last = end as i64 - 1;
-            format!("'{encoding}' codec can't decode bytes in position {start}-{last}: {reason}")
+        Part::Between(first, last) => {
+            format!("'{encoding}' codec can't decode bytes in position {first}-{last}: {reason}")
         }
     };
     Ok(vm.heap.new_str(text))
@@ -133,17 +140,17 @@ fn decode_str(vm: &mut Vm, args: Args) -> Res {
 fn characters(vm: &mut Vm, this: Value) -> Option<String> {
     let Value::Str(object) = vm.payload(field(vm, this, "object")) else { return None };
     let s = &vm.heap.strs[object];
-    let (start, end) = range(vm, this, s.len());
-    Some(match s.code_point_at(start) {
-        Some(c) if end == start + 1 => {
+    Some(match part(vm, this, s.len()) {
+        Part::One(place) => {
+            let c = s.code_point_at(place)?;
             let escape = match c {
                 0..=0xff => format!("\\x{c:02x}"),
                 0x100..=0xffff => format!("\\u{c:04x}"),
                 _ => format!("\\U{c:08x}"),
             };
-            format!("character '{escape}' in position {start}")
+            format!("character '{escape}' in position {place}")
         }
-        _ => format!("characters in position {start}-{}", end as i64 - 1),
+        Part::Between(first, last) => format!("characters in position {first}-{last}"),
     })
 }
 

@@ -28,18 +28,21 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let k = key_of(vm, args.get(vm, 0))?;
     match vm.heap.iters[k] {
         Iter::List { list: Value::Undef, .. } => {
             let list = vm.heap.new_list(Vec::new());
-            reduce_to_iter(vm, &[list], None)
+            reduce_to_iter(vm, iter, &[list], None)
         }
-        Iter::List { list, index } => reduce_to_iter(vm, &[list], Some(Value::Int(index as i64))),
+        Iter::List { list, index } => reduce_to_iter(vm, iter, &[list], Some(Value::Int(index as i64))),
         Iter::Tuple { tuple, index } if index >= vm.heap.tuples[tuple].len() && index > 0 => {
             let empty = vm.heap.new_tuple([]);
-            reduce_to_iter(vm, &[empty], None)
+            reduce_to_iter(vm, iter, &[empty], None)
         }
-        Iter::Tuple { tuple, index } => reduce_to_iter(vm, &[Value::Tuple(tuple)], Some(Value::Int(index as i64))),
+        Iter::Tuple { tuple, index } => {
+            reduce_to_iter(vm, iter, &[Value::Tuple(tuple)], Some(Value::Int(index as i64)))
+        }
         _ => Err(vm.type_error("cannot reduce this iterator")),
     }
 }

@@ -3,7 +3,7 @@
 use super::{ITER, NEXT, REDUCE_DOC, key_of, reduce_to_class};
 use crate::heap::Heap;
 use crate::heap::kinds::NativeIter;
-use crate::types::constructor_args::{no_keywords, positional};
+use crate::types::constructor_args::{no_keywords_for, positional};
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
 use crate::vm::{CHECKPOINT_INTERVAL, Raised, Res, Vm};
@@ -67,11 +67,9 @@ impl NativeIter for Map {
 
 fn new_map(vm: &mut Vm, args: Args) -> Res {
     let [cls, args, kwargs] = args.take(vm);
-    let base = vm.class_for(&MAP);
+    let (base, init) = (vm.class_for(&MAP), vm.heap.names.__init__);
     let class = vm.check_new(cls, base)?;
-    if class == base {
-        no_keywords(vm, "map", kwargs)?;
-    }
+    no_keywords_for(vm, class, base, init, kwargs)?;
     let args = positional(vm, args);
     let [function, iterables @ ..] = &args[..] else { return Err(too_few(vm)) };
     if iterables.is_empty() {
@@ -152,11 +150,9 @@ impl NativeIter for Filter {
 
 fn new_filter(vm: &mut Vm, args: Args) -> Res {
     let [cls, args, kwargs] = args.take(vm);
-    let base = vm.class_for(&FILTER);
+    let (base, init) = (vm.class_for(&FILTER), vm.heap.names.__init__);
     let class = vm.check_new(cls, base)?;
-    if class == base {
-        no_keywords(vm, "filter", kwargs)?;
-    }
+    no_keywords_for(vm, class, base, init, kwargs)?;
     let args = positional(vm, args);
     let [function, iterable] = args[..] else {
         return Err(vm.type_error(format!("filter expected 2 arguments, got {}", args.len())));

@@ -46,13 +46,9 @@ pub fn key_of(vm: &mut Vm, v: Value) -> Res<IterKey> {
     }
 }
 
-/// What `__reduce__` of most iterators answers: `(iter, args)`, or `(iter, args, state)`.
-pub fn reduce_to_iter(vm: &mut Vm, args: &[Value], state: Option<Value>) -> Res {
-    let name = vm.heap.intern("iter");
-    let builtins = vm.builtins;
-    let Some(iter) = vm.heap.ns_get(builtins, name) else {
-        return Err(vm.runtime_error("builtins have no iter"));
-    };
+/// What `__reduce__` of most iterators answers: `(iter, args)`, or `(iter, args, state)`. Looking up `iter` may run code
+/// that moves the iterator: do that first.
+pub fn reduce_to_iter(vm: &mut Vm, iter: Value, args: &[Value], state: Option<Value>) -> Res {
     let args = vm.heap.new_tuple(args);
     Ok(match state {
         Some(state) => vm.heap.new_tuple([iter, args, state]),

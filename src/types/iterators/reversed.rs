@@ -4,7 +4,7 @@ use super::{ITER, LENGTH_HINT_DOC, NEXT, REDUCE_DOC, SETSTATE_DOC, key_of, state
 use crate::heap::Heap;
 use crate::heap::kinds::NativeIter;
 use crate::heap::types::Exc;
-use crate::types::constructor_args::{no_keywords, positional};
+use crate::types::constructor_args::{no_keywords_for, positional};
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
 use crate::vm::{Raised, Res, Vm};
@@ -95,11 +95,9 @@ fn not_reversible(vm: &mut Vm, v: Value) -> Raised {
 
 fn new(vm: &mut Vm, args: Args) -> Res {
     let [cls, args, kwargs] = args.take(vm);
-    let base = vm.class_for(&SPEC);
+    let (base, init) = (vm.class_for(&SPEC), vm.heap.names.__init__);
     let class = vm.check_new(cls, base)?;
-    if class == base {
-        no_keywords(vm, "reversed", kwargs)?;
-    }
+    no_keywords_for(vm, class, base, init, kwargs)?;
     match positional(vm, args)[..] {
         [v] => {
             let it = make(vm, v)?;
@@ -160,21 +158,23 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
-    let it = state(vm, this)?;
-    let class = match this {
-        Value::Instance(_) => vm.class_of(this),
-        _ => vm.class_for(&SPEC),
+    let of_list = state(vm, this)?.class == vm.class_for(&LIST);
+    let callable = match this {
+        Value::Instance(_) => Value::Class(vm.class_of(this)),
+        _ if of_list => vm.builtin_function("reversed")?,
+        _ => Value::Class(vm.class_for(&SPEC)),
     };
+    let it = state(vm, this)?;
     if it.sequence.is_undef() {
-        let empty = match it.class == vm.class_for(&LIST) {
+        let empty = match of_list {
             true => vm.heap.new_list(Vec::new()),
             false => vm.heap.new_tuple([]),
         };
         let args = vm.heap.new_tuple([empty]);
-        return Ok(vm.heap.new_tuple([Value::Class(class), args]));
+        return Ok(vm.heap.new_tuple([callable, args]));
     }
     let args = vm.heap.new_tuple([it.sequence]);
-    Ok(vm.heap.new_tuple([Value::Class(class), args, Value::Int(it.index)]))
+    Ok(vm.heap.new_tuple([callable, args, Value::Int(it.index)]))
 }
 
 fn setstate(vm: &mut Vm, args: Args) -> Res {

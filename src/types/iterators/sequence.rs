@@ -98,12 +98,13 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let it = state(vm, args.get(vm, 0))?;
     if it.sequence.is_undef() {
         let empty = vm.heap.new_tuple([]);
-        return reduce_to_iter(vm, &[empty], None);
+        return reduce_to_iter(vm, iter, &[empty], None);
     }
-    reduce_to_iter(vm, &[it.sequence], Some(Value::Int(it.index)))
+    reduce_to_iter(vm, iter, &[it.sequence], Some(Value::Int(it.index)))
 }
 
 fn setstate(vm: &mut Vm, args: Args) -> Res {

@@ -3,7 +3,7 @@
 pub mod slicing;
 pub mod sort;
 
-use super::constructor_args::{no_keywords, positional};
+use super::constructor_args::{no_keywords_for, positional};
 use super::container_repr::{guarded, join_reprs};
 use super::iterators::reversed;
 use super::slice;
@@ -114,9 +114,8 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, args, kwargs] = args.take(vm);
     let k = key_of(vm, this)?;
-    if matches!(this, Value::List(_)) {
-        no_keywords(vm, "list", kwargs)?;
-    }
+    let (class, base, new) = (vm.class_of(this), vm.heap.types.list, vm.heap.names.__new__);
+    no_keywords_for(vm, class, base, new, kwargs)?;
     let args = positional(vm, args);
     if args.len() > 1 {
         return Err(vm.type_error(format!("list expected at most 1 argument, got {}", args.len())));

@@ -66,13 +66,24 @@ fn step_long(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
     Ok(Some(vm.heap.new_int(v)))
 }
 
+impl Range {
+    /// The iterator of a range of 64-bit ints, if 64 bits also hold where it will stop: up to a step behind `stop`.
+    pub fn small_iter(&self) -> Option<Iter> {
+        let (Value::Int(next), Value::Int(stop), Value::Int(step), Value::Int(len)) =
+            (self.start, self.stop, self.step, self.len)
+        else {
+            return None;
+        };
+        let within = len == 0 || stop.checked_add(step - step.signum()).is_some();
+        within.then_some(Iter::Range { next, step, left: len.unsigned_abs() })
+    }
+}
+
 /// An iterator over the elements of a range.
 pub fn iter(vm: &mut Vm, range: &Range) -> Value {
     let heap = &vm.heap;
-    if let (Value::Int(next), Value::Int(_), Value::Int(step)) = (range.start, range.stop, range.step)
-        && let Some(left) = int::to_bigint(heap, range.len).to_u64()
-    {
-        return vm.heap.new_iter(Iter::Range { next, step, left });
+    if let Some(it) = range.small_iter() {
+        return vm.heap.new_iter(it);
     }
     let owned = |v| int::to_bigint(heap, v).into_owned();
     let (next, step, left) = (owned(range.start), owned(range.step), owned(range.len));
@@ -113,13 +124,12 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let function = vm.builtin_function("iter")?;
     let (next, step, left) = rest(vm, args.get(vm, 0))?;
     let stop = &next + &step * left;
     let (start, stop, step) = (vm.heap.new_int(next), vm.heap.new_int(stop), vm.heap.new_int(step));
     let range = super::make(vm, start, stop, step);
     let arguments = vm.heap.new_tuple([range]);
-    let name = vm.heap.intern("iter");
-    let function = vm.heap.ns_get(vm.builtins, name).unwrap_or(Value::None);
     Ok(vm.heap.new_tuple([function, arguments, Value::None]))
 }
 

@@ -94,7 +94,8 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let iter = vm.builtin_function("iter")?;
     let items = rest(vm, args.get(vm, 0));
     let list = vm.heap.new_list(items);
-    reduce_to_iter(vm, &[list], None)
+    reduce_to_iter(vm, iter, &[list], None)
 }

@@ -3,7 +3,7 @@
 pub mod algebra;
 mod iterator;
 
-use super::constructor_args::{at_most_one, no_keywords, positional};
+use super::constructor_args::{at_most_one, no_keywords_for, positional};
 use super::container_repr::{guarded, join_reprs};
 use crate::code::op::CompareOp;
 use crate::heap::dict::Dict;
@@ -246,9 +246,8 @@ fn new_set(vm: &mut Vm, args: Args) -> Res {
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, args, kwargs] = args.take(vm);
     let k = key_of(vm, this)?;
-    if matches!(this, Value::Set(_)) {
-        no_keywords(vm, "set", kwargs)?;
-    }
+    let (class, base, new) = (vm.class_of(this), vm.heap.types.set, vm.heap.names.__new__);
+    no_keywords_for(vm, class, base, new, kwargs)?;
     let iterable = at_most_one(vm, "set", args)?;
     vm.heap.sets[k].table.clear();
     if let Some(iterable) = iterable {
@@ -259,13 +258,11 @@ fn init(vm: &mut Vm, args: Args) -> Res {
 
 fn new_frozenset(vm: &mut Vm, args: Args) -> Res {
     let [cls, args, kwargs] = args.take(vm);
-    let class = vm.check_new(cls, vm.heap.types.frozenset)?;
-    let exact = class == vm.heap.types.frozenset;
-    if exact {
-        no_keywords(vm, "frozenset", kwargs)?;
-    }
+    let (base, init) = (vm.heap.types.frozenset, vm.heap.names.__init__);
+    let class = vm.check_new(cls, base)?;
+    no_keywords_for(vm, class, base, init, kwargs)?;
     let k = match at_most_one(vm, "frozenset", args)? {
-        Some(v @ Value::FrozenSet(_)) if exact => return Ok(v),
+        Some(v @ Value::FrozenSet(_)) if class == base => return Ok(v),
         Some(iterable) => {
             let k = empty(vm);
             algebra::update(vm, k, iterable)?;

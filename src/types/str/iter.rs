@@ -87,8 +87,7 @@ fn length_hint(vm: &mut Vm, args: Args) -> Res {
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let this = args.get(vm, 0);
-    let name = vm.heap.intern("iter");
-    let iter = vm.heap.ns_get(vm.builtins, name).unwrap_or_default();
+    let iter = vm.builtin_function("iter")?;
     match state(vm, this) {
         Some((text, at)) => {
             let arguments = vm.heap.new_tuple([Value::Str(text)]);
