@@ -319,7 +319,18 @@ impl Vm {
         {
             return self.compare_as_object(op, a, b);
         }
-        let answer = self.call_found(method, a, &[b])?;
+        let answer = match method {
+            Value::Function(_) | Value::Native(_) => self.call_found(method, a, &[b])?,
+            _ => {
+                // A comparison method that can't be had is none.
+                let class = self.class_of(a);
+                let Ok(bound) = self.bind(method, a, class) else {
+                    self.take_pending();
+                    return Ok(None);
+                };
+                self.call(bound, &[b])?
+            }
+        };
         Ok(if let Value::NotImplemented = answer { None } else { Some(answer) })
     }
 

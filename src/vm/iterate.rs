@@ -193,6 +193,25 @@ impl Vm {
         Ok(list)
     }
 
+    /// An iterator of what is going to be a container's contents: an object made in Python is asked for its length, too,
+    /// which shows if that fails.
+    pub fn sized_iter(&mut self, v: Value) -> Res {
+        let it = self.iter(v)?;
+        if let Value::Instance(_) = v {
+            let mark = self.pin(it);
+            let hint = self.length_hint(v, 0);
+            self.unpin_to(mark);
+            hint?;
+        }
+        Ok(it)
+    }
+
+    /// As [`Vm::to_vec`], but the iterable is not asked for its length: only its iterator is.
+    pub fn sequence_to_vec(&mut self, v: Value) -> Res<Vec<Value>> {
+        let it = if let Value::Instance(_) = v { self.iter(v)? } else { v };
+        self.to_vec(it)
+    }
+
     /// Appends the values of an iterable to a list, which must be reachable.
     pub fn extend_list(&mut self, k: ListKey, v: Value) -> Res<()> {
         let items = match v {
@@ -208,7 +227,7 @@ impl Vm {
     }
 
     fn extend_list_iterating(&mut self, k: ListKey, v: Value) -> Res<()> {
-        let it = self.iter(v)?;
+        let it = self.sized_iter(v)?;
         let hint = self.length_hint_quick(it);
         self.reserve(hint.saturating_mul(16))?;
         self.heap.lists[k].reserve(hint);

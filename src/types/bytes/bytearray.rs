@@ -301,7 +301,8 @@ fn extend(vm: &mut Vm, args: Args) -> Res {
                 let t = vm.type_name(iterable);
                 return Err(vm.type_error(format!("can't extend bytearray with {t}")));
             }
-            construct::ints(vm, iterable, "byte must be in range(0, 256)")?
+            let it = vm.sized_iter(iterable)?;
+            construct::ints(vm, it, "byte must be in range(0, 256)")?
         }
     };
     push_all(vm, k, &bytes)?;

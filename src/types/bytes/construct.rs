@@ -109,7 +109,8 @@ pub fn bytes_of(vm: &mut Vm, name: &str, v: Value) -> Res<Vec<u8>> {
         return Err(vm.type_error(format!("cannot convert '{t}' object to {name}")));
     }
     let message = if name == "bytes" { "bytes must be in range(0, 256)" } else { "byte must be in range(0, 256)" };
-    ints(vm, v, message)
+    let it = if name == "bytes" { vm.sized_iter(v)? } else { v };
+    ints(vm, it, message)
 }
 
 fn zeros(vm: &mut Vm, n: Value) -> Res<Vec<u8>> {

@@ -45,7 +45,7 @@ fn set_slice(vm: &mut Vm, k: ListKey, s: SliceKey, v: Value) -> Res<()> {
     if !iterable {
         return Err(vm.type_error("must assign iterable to extended slice"));
     }
-    let items = vm.to_vec(v)?;
+    let items = vm.sequence_to_vec(v)?;
     // The iteration may have changed the list.
     let (start, stop, count) = adjust(vm.heap.lists[k].len(), start, stop, step);
     if step == 1 {

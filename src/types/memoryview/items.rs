@@ -125,10 +125,7 @@ pub(super) fn getitem(vm: &mut Vm, args: Args) -> Res {
             get(vm, this)?;
             Ok(read(vm, view.exporter, place, scalar))
         }
-        Selection::Part(part) => {
-            get(vm, this)?;
-            Ok(make(vm, *part))
-        }
+        Selection::Part(part) => Ok(make(vm, *part)),
     }
 }
 

@@ -249,5 +249,5 @@ pub fn iterable_items(vm: &mut Vm, iterable: Value, message: &str) -> Res<Vec<Va
             }
         }
     }
-    vm.to_vec(iterable)
+    vm.sequence_to_vec(iterable)
 }
