@@ -5,6 +5,7 @@ use crate::code::unit::{BlockKind, Place};
 use crate::heap::dict::Dict;
 use crate::syntax::Mode;
 use crate::value::*;
+use crate::vm::frame::Frame;
 use crate::vm::native::{Args, NativeSpec};
 use crate::vm::{Res, Vm};
 
@@ -63,16 +64,24 @@ impl Vm {
     }
 }
 
-/// `locals()`: the namespace of a module or class body itself, a new dict in a function (PEP 667).
+/// `locals()`: the namespace of a module or class body itself, a new dict of the variables in a function (PEP 667) and
+/// while a comprehension of such a body has variables of its own.
 pub fn locals(vm: &mut Vm) -> Res {
     let Some(&frame) = vm.frames.last() else { return Err(vm.system_error("frame does not exist")) };
-    if let Some(namespace) = vm.frame_namespace().bound() {
-        return Ok(namespace);
+    let namespace = vm.frame_namespace();
+    let variables = bound_variables(vm, &frame, namespace.is_undef());
+    match namespace.bound() {
+        Some(namespace) if variables.is_empty() => Ok(namespace),
+        _ => Ok(vm.heap.new_dict(variables)),
     }
+}
+
+/// The variables of a frame that have a value: all of a function's, otherwise those of comprehensions.
+fn bound_variables(vm: &Vm, frame: &Frame, function: bool) -> Dict {
     let code = &vm.codes[frame.code];
     let base = frame.base as usize;
-    let mut dict = Dict::with_capacity(code.locals.len());
-    for local in &code.locals {
+    let mut dict = Dict::new();
+    for local in code.locals.iter().filter(|local| function || !matches!(local.place, Place::Free(_))) {
         let register = |r: u8| vm.stack[base + usize::from(r)];
         let value = match local.place {
             Place::Register(r) => register(r),
@@ -100,7 +109,7 @@ pub fn locals(vm: &mut Vm) -> Res {
             dict.insert_new(hash, Value::Str(local.name), value);
         }
     }
-    Ok(vm.heap.new_dict(dict))
+    dict
 }
 
 /// What is to be run.

@@ -482,6 +482,8 @@ impl Scopes {
             let uses = self[owner].uses(name);
             let found = match self[owner].kind {
                 ScopeKind::Module => return None,
+                // A comprehension of the body itself is no method.
+                ScopeKind::Class if name == class_name && self[owner].unit == unit => return Some(Access::Global),
                 ScopeKind::Class if name == class_name => Some(self.class_cell(owner, name)),
                 kind if kind.is_function() && uses.has(Uses::GLOBAL) => {
                     return Some(Access::Global);
