@@ -33,6 +33,8 @@ pub struct Dict {
     live: usize,
     /// The first place that is not empty: removing from the front again and again doesn't look at those before.
     front: usize,
+    /// Something iterates, or did: the places behind the last entry are not used again, so that what is added is met.
+    keeps_places: bool,
     /// Changes whenever a key is added or removed or entries move; never when a value is replaced.
     pub keys_version: u32,
     /// A name for the keys and places as they are now that no other table ever has ([`crate::heap::Heap::keys_stamp`]
@@ -43,7 +45,7 @@ pub struct Dict {
 impl Clone for Dict {
     /// A copy that no cache takes for the original.
     fn clone(&self) -> Dict {
-        Dict { entries: self.entries.clone(), index: self.index.clone(), keys_stamp: 0, ..*self }
+        Dict { entries: self.entries.clone(), index: self.index.clone(), keeps_places: false, keys_stamp: 0, ..*self }
     }
 }
 
@@ -96,6 +98,18 @@ impl Dict {
     /// The place of the first association.
     pub fn first_place(&self) -> Option<usize> {
         (self.live > 0).then_some(self.front)
+    }
+
+    /// The place of the last association. Places behind it are given up.
+    pub fn last_place(&mut self) -> Option<usize> {
+        self.drop_trailing();
+        self.entries.len().checked_sub(1)
+    }
+
+    /// From now on an iterator relies on places: one that comes to lie behind all entries stays empty.
+    #[inline]
+    pub fn keep_places(&mut self) {
+        self.keeps_places = true;
     }
 
     /// The place of the first entry with this hash whose key `same` accepts.
@@ -192,25 +206,30 @@ impl Dict {
             found.remove();
         }
         self.live -= 1;
-        if i + 1 == self.entries.len() {
+        if i + 1 == self.entries.len() && !self.keeps_places {
             self.entries.pop();
-            while self.entries.last().is_some_and(|e| e.key.is_undef()) {
-                self.entries.pop();
-            }
-            self.front = self.front.min(self.entries.len());
-            if self.entries.len() <= LINEAR {
-                self.index.clear();
-            }
+            self.drop_trailing();
         } else {
             self.entries[i] = Entry::EMPTY;
-            while self.entries[self.front].key.is_undef() {
+            while self.entries.get(self.front).is_some_and(|e| e.key.is_undef()) {
                 self.front += 1;
             }
-            if self.entries.len() > 32 && self.live * 2 < self.entries.len() {
+            let (live, places) = (self.live, self.entries.len());
+            if places > 32 && live * 2 < places || places > LINEAR && live == 0 {
                 self.compact();
             }
         }
         removed
+    }
+
+    fn drop_trailing(&mut self) {
+        while self.entries.last().is_some_and(|e| e.key.is_undef()) {
+            self.entries.pop();
+        }
+        self.front = self.front.min(self.entries.len());
+        if self.entries.len() <= LINEAR {
+            self.index.clear();
+        }
     }
 
     /// Removes everything.
@@ -227,6 +246,7 @@ impl Dict {
     fn compact(&mut self) {
         self.entries.retain(|e| !e.key.is_undef());
         self.front = 0;
+        self.keeps_places = false;
         self.index.clear();
         if self.entries.len() > LINEAR {
             self.rebuild();
@@ -263,6 +283,28 @@ mod tests {
             assert!(d.remove_at(at).key.is(Value::Int(i)));
         }
         assert_eq!((d.first_place(), d.places()), (None, 0));
+    }
+
+    #[test]
+    fn places_are_not_used_again_once_something_iterates() {
+        let mut d = Dict::new();
+        d.insert_new(0, Value::Int(0), Value::None);
+        d.keep_places();
+        d.remove_at(0);
+        assert_eq!((d.first_place(), d.places()), (None, 1));
+        assert_eq!(d.insert_new(1, Value::Int(1), Value::None), 1);
+        assert_eq!((d.first_place(), d.last_place()), (Some(1), Some(1)));
+        for i in 2..1000 {
+            let last = d.last_place().expect("one is left");
+            d.remove_at(last);
+            d.insert_new(i as u64, Value::Int(i), Value::Int(i));
+            assert_eq!((get(&d, i), get(&d, i - 1), d.len()), (Some(i), None, 1));
+            assert!(d.places() <= LINEAR + 1);
+        }
+        while let Some(last) = d.last_place() {
+            d.remove_at(last);
+        }
+        assert_eq!((d.len(), d.places()), (0, 0));
     }
 
     fn get(d: &Dict, k: i64) -> Option<i64> {

@@ -28,7 +28,9 @@ impl Vm {
 
     /// An iterator over a part of a dict.
     pub fn dict_iter(&mut self, k: DictKey, what: DictPart) -> Value {
-        let (len, place) = (self.heap.dicts[k].len(), self.heap.dicts[k].first_place().unwrap_or(0));
+        let table = &mut self.heap.dicts[k];
+        table.keep_places();
+        let (len, place) = (table.len(), table.first_place().unwrap_or(0));
         self.heap.new_iter(Iter::Dict { dict: Value::Dict(k), what, place, len, left: len })
     }
 

@@ -271,7 +271,7 @@ fn popitem(vm: &mut Vm, args: Args) -> Res {
     let last = last.is_undef() || vm.truth(last)?;
     let k = key_of(vm, this)?;
     let table = &mut vm.heap.dicts[k];
-    let place = if last { table.places().checked_sub(1) } else { table.first_place() };
+    let place = if last { table.last_place() } else { table.first_place() };
     let Some(place) = place else { return Err(vm.error(Exc::KeyError, "dictionary is empty")) };
     if is_exact(vm, this) {
         let e = vm.heap.dicts[k].remove_at(place);
@@ -311,7 +311,7 @@ fn move_to_end(vm: &mut Vm, args: Args) -> Res {
     let hash = vm.key_hash(key)?;
     let Some(place) = vm.table_find(Table::Dict(k), hash, key)? else { return Err(vm.key_error(key)) };
     let table = &mut vm.heap.dicts[k];
-    let already = if last { place + 1 == table.places() } else { Some(place) == table.first_place() };
+    let already = Some(place) == if last { table.last_place() } else { table.first_place() };
     if !already {
         let e = table.remove_at(place);
         if last {

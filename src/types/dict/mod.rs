@@ -296,14 +296,13 @@ fn pop(vm: &mut Vm, args: Args) -> Res {
 
 fn popitem(vm: &mut Vm, args: Args) -> Res {
     let k = key_of(vm, args.get(vm, 0))?;
-    // The last place always holds an entry.
     let table = &mut vm.heap.dicts[k];
-    match table.places().checked_sub(1) {
-        Some(last) if !table.is_empty() => {
+    match table.last_place() {
+        Some(last) => {
             let e = table.remove_at(last);
             Ok(vm.heap.new_tuple([e.key, e.value]))
         }
-        _ => Err(vm.error(Exc::KeyError, "popitem(): dictionary is empty")),
+        None => Err(vm.error(Exc::KeyError, "popitem(): dictionary is empty")),
     }
 }
 
