@@ -11,7 +11,9 @@ impl Vm {
         let meta = self.heap.classes[class].metaclass;
         let name = self.heap.names.mro;
         let Some(f @ Value::Function(_)) = self.heap.lookup_in_class(meta, name) else { return Ok(mro) };
-        self.heap.classes[class].mro = mro.into();
+        if self.heap.classes[class].mro.is_empty() {
+            self.heap.classes[class].mro = mro.into();
+        }
         let result = self.call_found(f, Value::Class(class), &[])?;
         let items = self.to_vec(result)?;
         let mut mro = Vec::with_capacity(items.len());
@@ -42,9 +44,17 @@ impl Vm {
             return Err(self.type_error(format!("__bases__ assignment: '{b}' deallocator differs from '{c}'")));
         }
         let old = std::mem::replace(&mut self.heap.classes[class].bases, new.clone().into());
-        if let Err(raised) = self.recompute_mros(class) {
-            self.heap.classes[class].bases = old;
+        let recomputed = self.recompute_mros(class);
+        // A metaclass's `mro()` may have assigned others, which then stand.
+        let stand = *self.heap.classes[class].bases == *new;
+        if let Err(raised) = recomputed {
+            if stand {
+                self.heap.classes[class].bases = old;
+            }
             return Err(raised);
+        }
+        if !stand {
+            return Ok(());
         }
         for b in old {
             self.heap.classes[b].subclasses.retain(|&c| c != class);
@@ -61,12 +71,10 @@ impl Vm {
         let mut work = vec![class];
         let mut undo: Vec<(ClassKey, Box<[ClassKey]>)> = Vec::new();
         while let Some(c) = work.pop() {
-            let bases = self.heap.classes[c].bases.to_vec();
-            match self.linearize(&bases) {
-                Ok(rest) => {
-                    let mro: Box<[ClassKey]> = std::iter::once(c).chain(rest).collect();
-                    undo.push((c, std::mem::replace(&mut self.heap.classes[c].mro, mro)));
-                }
+            let (bases, before) = (self.heap.classes[c].bases.to_vec(), self.heap.classes[c].mro.clone());
+            match self.compute_mro(c, &bases) {
+                Ok(_) if self.heap.classes[c].mro != before => continue, // changed meanwhile, and what is below it
+                Ok(mro) => undo.push((c, std::mem::replace(&mut self.heap.classes[c].mro, mro.into()))),
                 Err(raised) => {
                     for (c, mro) in undo {
                         self.heap.classes[c].mro = mro;

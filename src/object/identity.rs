@@ -84,9 +84,9 @@ pub fn identity_hash(v: Value) -> i64 {
             Value::Int(-1) => -2,
             Value::Int(i) => i,
             Value::Float(f) => (f.to_bits() >> 1) as i64,
-            Value::NotImplemented => 0x4e49,
-            Value::Ellipsis => 0x454c,
-            _ => 0x4e4f_4e45,
+            Value::NotImplemented => 0x0123_4be1,
+            Value::Ellipsis => 0x0123_4cd1,
+            _ => 0xfca8_6420,
         },
     }
 }

@@ -91,6 +91,7 @@ impl Heap {
                 Descriptor::StaticMethod { .. } => t.staticmethod,
                 Descriptor::Member { .. } => t.member_descriptor,
                 Descriptor::TupleItem { class, .. } => class,
+                Descriptor::GetSet { spec, .. } if spec.is_member() => t.member_descriptor,
                 Descriptor::GetSet { .. } => t.getset_descriptor,
             },
             Value::WeakRef(_) => t.weakref,

@@ -8,7 +8,7 @@ use crate::types::{float, int};
 use crate::value::*;
 use crate::vm::compare::{number_order, with_comparisons};
 use crate::vm::hash::hash_complex;
-use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec, read_only};
 use crate::vm::{Res, Vm};
 
 /// Real and imaginary part.
@@ -69,8 +69,8 @@ static METHODS: &[NativeSpec] = &[
 ];
 
 static GETSETS: &[GetSetSpec] = &[
-    GetSetSpec { name: "real", get: real, set: None, doc: "the real part of a complex number" },
-    GetSetSpec { name: "imag", get: imag, set: None, doc: "the imaginary part of a complex number" },
+    GetSetSpec { name: "real", get: real, set: Some(read_only), doc: "the real part of a complex number" },
+    GetSetSpec { name: "imag", get: imag, set: Some(read_only), doc: "the imaginary part of a complex number" },
 ];
 
 /// The parts of a complex number or an instance of a subclass.

@@ -3,7 +3,7 @@
 use super::{Res, Vm};
 use crate::heap::Heap;
 use crate::heap::text::hash_bytes;
-use crate::object::identity::slot_id;
+use crate::object::identity::identity_hash;
 use crate::value::*;
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
@@ -30,7 +30,7 @@ pub fn hash_float(f: f64) -> i64 {
         return if f > 0.0 { 314_159 } else { -314_159 };
     }
     if f.is_nan() {
-        return (f.to_bits() & ((1 << 48) - 1)) as i64;
+        return identity_hash(Value::Float(f));
     }
     if f.trunc() == f && f.abs() < 9e18 {
         return hash_int(f as i64);
@@ -56,19 +56,6 @@ pub fn hash_complex(re: f64, im: f64) -> i64 {
 #[inline]
 pub fn not_minus_one(h: i64) -> i64 {
     if h == -1 { -2 } else { h }
-}
-
-/// The hash that goes with comparison by identity.
-pub fn identity_hash(v: Value) -> i64 {
-    match slot_id(v) {
-        Some(s) => ((s.slot as i64) << 5 | i64::from(s.kind)) ^ (i64::from(s.generation) << 40),
-        None => match v {
-            Value::None => 0xfca8_6420,
-            Value::Ellipsis => 0x0123_4cd1,
-            Value::NotImplemented => 0x0123_4be1,
-            _ => 0,
-        },
-    }
 }
 
 /// The hash of what hashes without running any code; None for everything else.

@@ -188,6 +188,13 @@ pub struct GetSetSpec {
     pub doc: &'static str,
 }
 
+impl GetSetSpec {
+    /// CPython keeps it as a read-only member of a struct: its descriptor is of another class, and says so.
+    pub fn is_member(&self) -> bool {
+        self.set.is_some_and(|set| std::ptr::fn_addr_eq(set, read_only as fn(&mut Vm, Value, Value) -> Res<()>))
+    }
+}
+
 /// Setting what CPython keeps as a read-only member rather than a computed attribute, which shows in the message.
 pub fn read_only(vm: &mut Vm, _: Value, _: Value) -> Res<()> {
     Err(vm.error(crate::heap::types::Exc::AttributeError, "readonly attribute"))

@@ -7,6 +7,7 @@ pub use ops::{binary, decode, floor_divide, modulo, no_modulus, out_of_range, ra
 pub use text::{parse, read, read_prefix, round_to};
 
 use crate::code::op::{BinaryOp, CompareOp};
+use crate::object::identity::identity_hash;
 use crate::types::buffer;
 use crate::types::format::{self, float_repr};
 use crate::value::*;
@@ -319,7 +320,9 @@ fn repr_method(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn hash(vm: &mut Vm, args: Args) -> Res {
-    Ok(Value::Int(hash_float(receiver(vm, args, "__hash__")?)))
+    let f = receiver(vm, args, "__hash__")?;
+    // What is not a number is equal to nothing: any object hashes for itself.
+    Ok(Value::Int(if f.is_nan() { identity_hash(args.get(vm, 0)) } else { hash_float(f) }))
 }
 
 fn round(vm: &mut Vm, args: Args) -> Res {
