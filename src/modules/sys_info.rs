@@ -316,6 +316,23 @@ pub fn dir(vm: &mut Vm, _args: Args) -> Res {
     Ok(vm.heap.new_list(names))
 }
 
+/// Makes everything that is still to be made on demand, for who asks for the namespace itself.
+pub fn make_all(vm: &mut Vm) -> Res<()> {
+    let Some(ns) = vm.host.sys else { return Ok(()) };
+    let names = vm.heap.names;
+    let Some(hook @ Value::Native(_)) = vm.heap.ns_get(ns, names.__getattr__) else { return Ok(()) };
+    for name in LAZY {
+        let key = vm.heap.intern(name);
+        if vm.heap.ns_get(ns, key).is_none() {
+            vm.call(hook, &[Value::Str(key)])?;
+        }
+    }
+    for hook in [names.__getattr__, names.__dir__] {
+        vm.heap.ns_remove(ns, hook);
+    }
+    Ok(())
+}
+
 fn float_info(vm: &mut Vm) -> Value {
     let values = [
         Value::Float(f64::MAX),

@@ -128,14 +128,17 @@ pub static MODULE: TypeSpec = TypeSpec {
         module_dir,
         "__dir__() -> list\nspecialized dir() implementation",
     )],
-    getsets: &[GetSetSpec {
-        name: "__dict__",
-        get: |vm, m| Ok(vm.dict_of(m).map_or(Value::None, Value::Dict)),
-        set: None,
-        doc: "",
-    }],
+    getsets: &[GetSetSpec { name: "__dict__", get: module_namespace, set: None, doc: "" }],
     ..TypeSpec::BASE
 };
+
+fn module_namespace(vm: &mut Vm, module: Value) -> Res {
+    let Some(dict) = vm.dict_of(module) else { return Ok(Value::None) };
+    if vm.host.sys == Some(dict) {
+        crate::modules::sys_info::make_all(vm)?;
+    }
+    Ok(Value::Dict(dict))
+}
 
 /// The module's own `__dir__` function (PEP 562), or its names.
 fn module_dir(vm: &mut Vm, args: Args) -> Res {
