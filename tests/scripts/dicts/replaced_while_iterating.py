@@ -50,7 +50,7 @@ for f in (last_of_three, popitem, added_and_deleted):
 # After an iteration the places fill and empty as before.
 d = {}
 list(d)
-for i in range(1000):
+for i in range(200):
     d[i] = i
     list(d)
     if i % 3:
