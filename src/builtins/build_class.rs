@@ -1,5 +1,6 @@
 //! `__build_class__`: what a class statement calls (data model 3.3.3).
 
+use crate::types::constructor_args::keywords;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -14,14 +15,11 @@ pub static FUNCTIONS: &[NativeSpec] = &[NativeSpec::new(
 
 fn build_class(vm: &mut Vm, args: Args) -> Res {
     let [body, name, bases, kwargs] = args.take(vm);
-    let (Value::Function(body), Value::Tuple(original), Value::Dict(kwargs)) = (body, bases, kwargs) else {
+    let (Value::Function(body), Value::Tuple(original)) = (body, bases) else {
         return Err(vm.type_error("__build_class__: func must be a function"));
     };
     let names = vm.heap.names;
-    let mut kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
-        .iter()
-        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
-        .collect();
+    let mut kwargs = keywords(vm, kwargs);
     let bases = resolve_bases(vm, bases, original)?;
     let Value::Tuple(base_key) = bases else { return Ok(Value::None) };
     let items = vm.heap.tuples[base_key].to_vec();

@@ -4,6 +4,7 @@ use crate::code::op::CompareOp;
 use crate::heap::Heap;
 use crate::heap::kinds::NativeIter;
 use crate::heap::types::Exc;
+use crate::types::constructor_args::{keywords, positional};
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -279,10 +280,10 @@ fn best(vm: &mut Vm, it: Value, key: Value, better: CompareOp, pin: usize) -> Re
 
 /// The keyword arguments are those of `list.sort`, which also says what is wrong with them.
 fn sorted(vm: &mut Vm, args: Args) -> Res {
-    let [positional, keywords] = args.take(vm);
-    let (Value::Tuple(positional), Value::Dict(keywords)) = (positional, keywords) else { return Ok(Value::None) };
-    let &[iterable] = &vm.heap.tuples[positional][..] else {
-        let given = vm.heap.tuples[positional].len();
+    let [given, named] = args.take(vm);
+    let given = positional(vm, given);
+    let [iterable] = given[..] else {
+        let given = given.len();
         return Err(vm.type_error(format!("sorted expected 1 argument, got {given}")));
     };
     let items = vm.to_vec(iterable)?;
@@ -290,9 +291,7 @@ fn sorted(vm: &mut Vm, args: Args) -> Res {
     let list = vm.heap.new_list(items);
     let sort = vm.heap.names.sort;
     let sort = vm.getattr(list, sort)?;
-    let keywords = &vm.heap.dicts[keywords];
-    let keywords: Vec<(StrKey, Value)> =
-        keywords.iter().filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None }).collect();
-    vm.call_kw(sort, &[], &keywords)?;
+    let named = keywords(vm, named);
+    vm.call_kw(sort, &[], &named)?;
     Ok(list)
 }

@@ -5,6 +5,7 @@ use super::dict::Dict;
 use super::kinds::*;
 use super::text::Str;
 use crate::value::*;
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -17,13 +18,13 @@ impl Heap {
     }
 
     /// A string. One-character Latin-1 strings and `''` are single objects.
-    pub fn new_str(&mut self, text: impl Into<Box<str>>) -> Value {
+    pub fn new_str(&mut self, text: impl Into<CompactString>) -> Value {
         self.new_text(Str::new(text))
     }
 
     /// A string that is an object of its own even if it has one character: what CPython makes of an int, which
     /// `is` and pickle show.
-    pub fn new_own_str(&mut self, text: String) -> Value {
+    pub fn new_own_str(&mut self, text: impl Into<CompactString>) -> Value {
         let s = Str::new(text);
         let bytes = size_of::<Str>() + s.memory();
         let k = self.strs.insert(s);

@@ -4,6 +4,7 @@
 //! and search by bytes exactly as by code points, so one algorithm over [`Str::as_bytes`] serves them.
 
 use super::rope::Rope;
+use compact_str::CompactString;
 use foldhash::fast::FixedState;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
@@ -13,12 +14,15 @@ use std::hash::BuildHasher;
 /// From this many bytes on, a string that is added to is kept so that it can be added to again without a copy.
 const WORTH_SHARING: usize = 4096;
 
+/// Room behind the text of a new string is given back if it is more than this part of it.
+const SPARE: usize = 8;
+
 /// One character in this many has its byte offset remembered, once a non-ASCII string is indexed.
 const STRIDE: usize = 64;
 
 #[derive(Debug)]
 enum Repr {
-    Utf8(Box<str>),
+    Utf8(CompactString),
     /// UTF-8 that is part of the interpreter: names and documentation of what is built in.
     Static(&'static str),
     /// UTF-8 that was added to, and may be again.
@@ -65,14 +69,24 @@ pub fn count_chars(bytes: &[u8]) -> usize {
     if bytes.is_ascii() { bytes.len() } else { bytes.iter().filter(|&&b| starts_char(b)).count() }
 }
 
+fn joined(start: &str, end: &str) -> CompactString {
+    let mut text = CompactString::with_capacity(start.len() + end.len());
+    text.push_str(start);
+    text.push_str(end);
+    text
+}
+
 impl Str {
     fn from_repr(repr: Repr, chars: usize) -> Str {
         Str { repr, chars, hash: Cell::new(0), index: OnceCell::new(), interned: false }
     }
 
     /// From UTF-8.
-    pub fn new(text: impl Into<Box<str>>) -> Str {
-        let text = text.into();
+    pub fn new(text: impl Into<CompactString>) -> Str {
+        let mut text = text.into();
+        if text.capacity() - text.len() > text.len() / SPARE {
+            text.shrink_to_fit();
+        }
         let chars = count_chars(text.as_bytes());
         Str::from_repr(Repr::Utf8(text), chars)
     }
@@ -168,7 +182,9 @@ impl Str {
         match &self.repr {
             Repr::Grown(rope) => rope.memory(),
             Repr::Static(_) => 0,
-            Repr::Utf8(_) | Repr::Surrogates(_) => self.size(),
+            Repr::Utf8(s) if s.is_heap_allocated() => s.capacity(),
+            Repr::Utf8(_) => 0,
+            Repr::Surrogates(b) => b.len(),
         }
     }
 
@@ -241,9 +257,9 @@ impl Str {
             (Repr::Utf8(a), Some(b)) if a.len() >= WORTH_SHARING && b.len() <= a.len() => {
                 Repr::Grown(Box::new(Rope::new(a, b)))
             }
-            (Repr::Utf8(a), Some(b)) => Repr::Utf8([&**a, b].concat().into()),
-            (Repr::Static(a), Some(b)) => Repr::Utf8([a, b].concat().into()),
-            (Repr::Grown(rope), Some(b)) => Repr::Utf8([rope.text(), b].concat().into()),
+            (Repr::Utf8(a), Some(b)) => Repr::Utf8(joined(a, b)),
+            (Repr::Static(a), Some(b)) => Repr::Utf8(joined(a, b)),
+            (Repr::Grown(rope), Some(b)) => Repr::Utf8(joined(rope.text(), b)),
             (Repr::Surrogates(_), _) | (_, None) => {
                 Repr::Surrogates([self.as_bytes(), other.as_bytes()].concat().into())
             }
@@ -256,7 +272,7 @@ impl Str {
         let repr = match self.as_str() {
             Some(s) => Repr::Utf8(s.repeat(n).into()),
             None if n > 0 => Repr::Surrogates(self.as_bytes().repeat(n).into()),
-            None => Repr::Utf8(Box::default()),
+            None => Repr::Utf8(CompactString::default()),
         };
         Str::from_repr(repr, self.chars * n)
     }

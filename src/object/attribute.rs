@@ -5,6 +5,7 @@ use crate::heap::kinds::Descriptor;
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
+use compact_str::CompactString;
 
 impl Vm {
     /// `o.name`: the class's `__getattribute__`, then its `__getattr__`. `name` must be interned.
@@ -131,7 +132,7 @@ impl Vm {
 
     /// Raises an `AttributeError` with its `name` and `obj` set.
     #[cold]
-    pub fn attribute_error(&mut self, message: impl Into<Box<str>>, o: Value, name: StrKey) -> Raised {
+    pub fn attribute_error(&mut self, message: impl Into<CompactString>, o: Value, name: StrKey) -> Raised {
         let raised = self.error(Exc::AttributeError, message);
         crate::types::exception::set_field(self, "name", Value::Str(name));
         crate::types::exception::set_field(self, "obj", o);

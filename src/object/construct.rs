@@ -192,7 +192,6 @@ impl Vm {
     /// Checks the first argument of a `__new__`: a class that is `base` or descends from it, and not through a built-in
     /// class with a `__new__` of its own.
     pub fn check_new(&mut self, cls: Value, base: ClassKey) -> Res<ClassKey> {
-        let base_name = self.heap.class_name(base);
         match cls {
             Value::Class(c) if c == base => Ok(c),
             Value::Class(c) if self.heap.is_subclass(c, base) => match self.maker(c) {
@@ -201,16 +200,19 @@ impl Vm {
                         && !self.shares_method(maker, base, self.heap.names.__new__) =>
                 {
                     let n = self.qualified_type_name(c);
+                    let base_name = self.heap.class_name(base);
                     Err(self.type_error(format!("{base_name}.__new__({n}) is not safe, use {n}.__new__()")))
                 }
                 _ => Ok(c),
             },
             Value::Class(c) => {
                 let n = self.heap.class_name(c);
+                let base_name = self.heap.class_name(base);
                 Err(self.type_error(format!("{base_name}.__new__({n}): {n} is not a subtype of {base_name}")))
             }
             other => {
                 let t = self.type_name(other);
+                let base_name = self.heap.class_name(base);
                 Err(self.type_error(format!("{base_name}.__new__(X): X is not a type object ({t})")))
             }
         }

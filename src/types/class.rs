@@ -2,6 +2,7 @@
 
 use crate::heap::dict::Dict;
 use crate::heap::kinds::{Collection, Layout};
+use crate::types::constructor_args::keywords;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -359,7 +360,7 @@ fn set_abstract_methods(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
 
 fn new(vm: &mut Vm, args: Args) -> Res {
     let [meta, rest, kwargs] = args.take(vm);
-    let (Value::Class(metaclass), Value::Tuple(rest), Value::Dict(kwargs)) = (meta, rest, kwargs) else {
+    let (Value::Class(metaclass), Value::Tuple(rest)) = (meta, rest) else {
         return Err(vm.type_error("type.__new__(X): X is not a type object"));
     };
     let rest = vm.heap.tuples[rest].to_vec();
@@ -389,10 +390,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
     let bases = vm.heap.tuples[bases].to_vec();
-    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
-        .iter()
-        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
-        .collect();
+    let kwargs = keywords(vm, kwargs);
     // A base's metaclass may be more derived than the one called: then its `__new__` makes the class.
     let keys: Vec<ClassKey> = bases.iter().map(|&b| vm.class_of(b)).collect();
     let winner = match bases.iter().all(|b| matches!(b, Value::Class(_))) {
@@ -424,14 +422,11 @@ fn init(vm: &mut Vm, args: Args) -> Res {
 
 fn call(vm: &mut Vm, args: Args) -> Res {
     let [class, rest, kwargs] = args.take(vm);
-    let (Value::Class(class), Value::Tuple(rest), Value::Dict(kwargs)) = (class, rest, kwargs) else {
+    let (Value::Class(class), Value::Tuple(rest)) = (class, rest) else {
         return Err(vm.type_error("descriptor '__call__' requires a 'type' object"));
     };
     let rest = vm.heap.tuples[rest].to_vec();
-    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
-        .iter()
-        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
-        .collect();
+    let kwargs = keywords(vm, kwargs);
     vm.construct(class, &rest, &kwargs)
 }
 

@@ -4,6 +4,7 @@
 
 use crate::code::Code;
 use crate::code::unit::{GeneratorKind, Place};
+use crate::types::constructor_args::keywords;
 use crate::value::*;
 use crate::vm::native::Args;
 use crate::vm::{Raised, Res, Vm};
@@ -14,11 +15,9 @@ pub const SIGNATURE: &str = "($self, /, **changes)";
 /// `code.replace(**changes)`
 pub fn replace(vm: &mut Vm, args: Args) -> Res {
     let [this, changes] = args.take(vm);
-    let (Value::Code(k), Value::Dict(changes)) = (this, changes) else { return Ok(this) };
+    let Value::Code(k) = this else { return Ok(this) };
     let mut made = vm.codes[k].clone();
-    let changes: Vec<(Value, Value)> = vm.heap.dicts[changes].iter().map(|e| (e.key, e.value)).collect();
-    for (name, v) in changes {
-        let Value::Str(name) = name else { continue };
+    for (name, v) in keywords(vm, changes) {
         let name = vm.heap.text(name).into_owned();
         change(vm, k, &mut made, &name, v)?;
     }

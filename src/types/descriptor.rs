@@ -2,7 +2,7 @@
 
 use crate::heap::kinds::Descriptor;
 use crate::heap::types::Exc;
-use crate::types::constructor_args::positional;
+use crate::types::constructor_args::{keywords, positional};
 use crate::value::*;
 use crate::vm::native::{Args, Arity, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -435,13 +435,8 @@ fn nothing(_: &mut Vm, _: Args) -> Res {
 
 fn staticmethod_call(vm: &mut Vm, args: Args) -> Res {
     let [this, rest, kwargs] = args.take(vm);
-    let (Value::Tuple(rest), Value::Dict(kwargs)) = (rest, kwargs) else { return Ok(Value::None) };
     let f = wrapped(vm, this);
-    let rest = vm.heap.tuples[rest].to_vec();
-    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
-        .iter()
-        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
-        .collect();
+    let (rest, kwargs) = (positional(vm, rest), keywords(vm, kwargs));
     vm.call_kw(f, &rest, &kwargs)
 }
 

@@ -1,6 +1,7 @@
 //! Functions and methods as objects: `function`, `method`, built-in functions and method descriptors, cells.
 
 use crate::heap::kinds::{Method, NativeKind};
+use crate::types::constructor_args::{keywords, positional};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec, read_only};
 use crate::vm::{Res, Vm};
@@ -283,12 +284,7 @@ fn native(vm: &Vm, v: Value) -> Option<NativeKey> {
 
 fn call(vm: &mut Vm, args: Args) -> Res {
     let [this, rest, kwargs] = args.take(vm);
-    let (Value::Tuple(rest), Value::Dict(kwargs)) = (rest, kwargs) else { return Ok(Value::None) };
-    let rest = vm.heap.tuples[rest].to_vec();
-    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
-        .iter()
-        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
-        .collect();
+    let (rest, kwargs) = (positional(vm, rest), keywords(vm, kwargs));
     vm.call_kw(this, &rest, &kwargs)
 }
 

@@ -226,25 +226,26 @@ fn set_class(vm: &mut Vm, o: Value, v: Value) -> Res<()> {
     Ok(())
 }
 
+/// There are arguments in the tuple of `*args` or the dict of `**kwargs`.
+fn any_given(vm: &Vm, rest: Value, kwargs: Value) -> bool {
+    matches!(rest, Value::Tuple(t) if !vm.heap.tuples[t].is_empty())
+        || matches!(kwargs, Value::Dict(d) if !vm.heap.dicts[d].is_empty())
+}
+
 fn new(vm: &mut Vm, args: Args) -> Res {
     let [cls, rest, kwargs] = args.take(vm);
     let Value::Class(class) = cls else {
         let t = vm.type_name(cls);
         return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({t})")));
     };
-    let excess = match (rest, kwargs) {
-        (Value::Tuple(t), Value::Dict(d)) => !vm.heap.tuples[t].is_empty() || !vm.heap.dicts[d].is_empty(),
-        _ => false,
-    };
+    let excess = any_given(vm, rest, kwargs);
     vm.object_new_instance(class, excess)
 }
 
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, rest, kwargs] = args.take(vm);
     let class = vm.class_of(this);
-    if let (Value::Tuple(t), Value::Dict(d)) = (rest, kwargs)
-        && (!vm.heap.tuples[t].is_empty() || !vm.heap.dicts[d].is_empty())
-    {
+    if any_given(vm, rest, kwargs) {
         vm.check_object_init(class, &[Value::None], &[])?;
     }
     Ok(Value::None)

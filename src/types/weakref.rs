@@ -2,6 +2,7 @@
 
 use crate::heap::kinds::{Object, WeakRef};
 use crate::heap::types::Exc;
+use crate::types::constructor_args::{keywords, positional};
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -304,11 +305,6 @@ fn proxy_bool(vm: &mut Vm, args: Args) -> Res {
 fn proxy_call(vm: &mut Vm, args: Args) -> Res {
     let [this, rest, kwargs] = args.take(vm);
     let o = behind(vm, this)?;
-    let (Value::Tuple(rest), Value::Dict(kwargs)) = (rest, kwargs) else { return Ok(Value::None) };
-    let rest = vm.heap.tuples[rest].to_vec();
-    let kwargs: Vec<(StrKey, Value)> = vm.heap.dicts[kwargs]
-        .iter()
-        .filter_map(|e| if let Value::Str(k) = e.key { Some((k, e.value)) } else { None })
-        .collect();
+    let (rest, kwargs) = (positional(vm, rest), keywords(vm, kwargs));
     vm.call_kw(o, &rest, &kwargs)
 }

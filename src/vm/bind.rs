@@ -191,11 +191,12 @@ impl Vm {
         self.heap.pins.push(rest);
     }
 
-    /// Arranges arguments as the parameters of a native function.
+    /// Arranges arguments as the parameters of a native function. The place of `**kwargs` stays unbound when there
+    /// are none.
     #[inline(never)]
     pub fn bind_native(&mut self, n: NativeKey, base: usize, argc: usize, kw: Option<TupleKey>) -> Res<()> {
         let a = self.heap.natives[n].spec.arity;
-        if kw.is_none() && a.varargs && !a.varkw && argc >= usize::from(a.required) {
+        if kw.is_none() && a.varargs && argc >= usize::from(a.required) {
             self.bind_varargs(base, argc, usize::from(a.positional), usize::from(a.params));
             return Ok(());
         }
@@ -258,7 +259,7 @@ impl Vm {
         {
             return Err(self.native_keyword_error(n, args.first().copied(), &text));
         }
-        if a.varkw {
+        if a.varkw && !extra.is_empty() {
             let last = bound.len() - 1;
             bound[last] = self.heap.new_dict(extra);
         }

@@ -4,11 +4,12 @@ use super::{Raised, Res, Vm};
 use crate::heap::kinds::Exception;
 use crate::heap::types::Exc;
 use crate::value::*;
+use compact_str::CompactString;
 
 impl Vm {
     /// Raises a built-in exception with a message.
     #[cold]
-    pub fn error(&mut self, exc: Exc, message: impl Into<Box<str>>) -> Raised {
+    pub fn error(&mut self, exc: Exc, message: impl Into<CompactString>) -> Raised {
         let message = self.heap.new_str(message);
         self.error_with(exc, &[message])
     }
@@ -84,19 +85,19 @@ impl Vm {
 
     /// `TypeError`
     #[cold]
-    pub fn type_error(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn type_error(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::TypeError, message)
     }
 
     /// `ValueError`
     #[cold]
-    pub fn value_error(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn value_error(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::ValueError, message)
     }
 
     /// `IndexError`
     #[cold]
-    pub fn index_error(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn index_error(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::IndexError, message)
     }
 
@@ -108,25 +109,25 @@ impl Vm {
 
     /// `OverflowError`
     #[cold]
-    pub fn overflow_error(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn overflow_error(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::OverflowError, message)
     }
 
     /// `ZeroDivisionError`
     #[cold]
-    pub fn zero_division(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn zero_division(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::ZeroDivisionError, message)
     }
 
     /// `RuntimeError`
     #[cold]
-    pub fn runtime_error(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn runtime_error(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::RuntimeError, message)
     }
 
     /// `SystemError`
     #[cold]
-    pub fn system_error(&mut self, message: impl Into<Box<str>>) -> Raised {
+    pub fn system_error(&mut self, message: impl Into<CompactString>) -> Raised {
         self.error(Exc::SystemError, message)
     }
 

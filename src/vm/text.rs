@@ -4,6 +4,7 @@ use super::{Res, Vm};
 use crate::code::op::Conversion;
 use crate::types::{bytes, format, str as str_type};
 use crate::value::*;
+use compact_str::ToCompactString;
 
 impl Vm {
     /// `repr(v)`: a str. Recursive containers show as `[...]`; too deep nesting is a `RecursionError`.
@@ -18,7 +19,7 @@ impl Vm {
             Value::Bool(false) => "False",
             Value::NotImplemented => "NotImplemented",
             Value::Ellipsis => "Ellipsis",
-            Value::Int(i) => return Ok(self.heap.new_own_str(i.to_string())),
+            Value::Int(i) => return Ok(self.heap.new_own_str(i.to_compact_string())),
             Value::Float(f) => return Ok(self.heap.new_str(format::float_repr(f))),
             Value::BigInt(_) => {
                 let text = crate::types::int::to_decimal(self, v)?;

@@ -101,7 +101,9 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         function = inner.function;
         vm.dict_update(merged, inner.keywords)?;
     }
-    vm.dict_update(merged, kwargs)?;
+    if let Value::Dict(_) = kwargs {
+        vm.dict_update(merged, kwargs)?;
+    }
     let args = vm.heap.new_tuple(args);
     let made = Value::Instance(vm.heap.new_instance(class));
     set_state(vm, made, Partial { function, args, keywords: Value::Dict(merged) });

@@ -3,7 +3,6 @@
 use super::{iter, search, this};
 use crate::code::op::CompareOp;
 use crate::heap::text::Str;
-use crate::types::constructor_args::positional;
 use crate::types::{buffer, codec, percent, slice};
 use crate::value::*;
 use crate::vm::compare::{str_order, with_comparisons};
@@ -49,7 +48,10 @@ pub(super) fn new(vm: &mut Vm, args: Args) -> Res {
 
 /// The arguments `object`, `encoding`, `errors`, by position or name.
 fn arguments(vm: &mut Vm, rest: Value, kwargs: Value) -> Res<[Value; 3]> {
-    let given = positional(vm, rest);
+    let given = match rest {
+        Value::Tuple(t) => &vm.heap.tuples[t][..],
+        _ => &[],
+    };
     let named: Vec<(Value, Value)> = match kwargs {
         Value::Dict(d) => vm.heap.dicts[d].iter().map(|e| (e.key, e.value)).collect(),
         _ => Vec::new(),
@@ -64,7 +66,7 @@ fn arguments(vm: &mut Vm, rest: Value, kwargs: Value) -> Res<[Value; 3]> {
         return Err(vm.type_error(message));
     }
     let mut bound = [Value::Undef; 3];
-    bound[..given.len()].copy_from_slice(&given);
+    bound[..given.len()].copy_from_slice(given);
     for (key, value) in named {
         let name = vm.str_text(key)?;
         let Some(i) = ["object", "encoding", "errors"].iter().position(|&p| p == name) else {
