@@ -7,6 +7,7 @@ pub mod bisect_native;
 pub mod cmath;
 pub mod codecs_native;
 pub mod collections_native;
+pub mod compat_pickle;
 pub mod copy;
 pub mod copyreg;
 pub mod deep_copy;
@@ -61,6 +62,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &cmath::MODULE,
     &codecs_native::MODULE,
     &collections_native::MODULE,
+    &compat_pickle::MODULE,
     &copy::MODULE,
     &copyreg::MODULE,
     &dis_native::MODULE,

@@ -93,7 +93,7 @@ impl Writer {
         debug_assert!(resolved);
         self.depth -= 1;
         if self.protocol >= 2
-            && let Some(code) = self.extension_code(vm, &global, v)?
+            && let Some(code) = self.extension_code(vm, &global)?
         {
             self.write_extension(code);
             return Ok(());
@@ -147,24 +147,20 @@ impl Writer {
     }
 
     /// The extension code registered for a global, checked.
-    fn extension_code(&mut self, vm: &mut Vm, global: &GlobalName, v: Value) -> Res<Option<u32>> {
+    fn extension_code(&mut self, vm: &mut Vm, global: &GlobalName) -> Res<Option<u32>> {
         let Value::Dict(registry) = self.extensions else { return Ok(None) };
         if vm.heap.dicts[registry].is_empty() {
             return Ok(None);
         }
         let key = vm.heap.new_tuple([global.module, global.name]);
         let Some(code) = self.outside(vm, |vm| vm.dict_get(registry, key))? else { return Ok(None) };
-        match vm.payload(code) {
-            Value::Int(i @ 1..=0x7fff_ffff) => Ok(Some(i as u32)),
-            Value::Int(_) | Value::BigInt(_) => {
-                let code = vm.repr_text(code)?;
-                Err(vm.error(Exc::RuntimeError, format!("extension code {code} is out of range")))
-            }
-            _ => {
-                let (object, code) = self.outside(vm, |vm| Ok((vm.repr_text(v)?, vm.repr_text(code)?)))?;
-                let message = format!("Can't pickle {object}: extension code {code} isn't an integer");
-                Err(pickling_error(vm, &message))
-            }
+        let code = match self.outside(vm, |vm| vm.index(code))? {
+            Value::Int(code) => code,
+            _ => return Err(vm.overflow_error("Python int too large to convert to C long")),
+        };
+        match u32::try_from(code) {
+            Ok(code @ 1..=0x7fff_ffff) => Ok(Some(code)),
+            _ => Err(vm.error(Exc::RuntimeError, format!("extension code {code} is out of range"))),
         }
     }
 
@@ -179,7 +175,10 @@ impl Writer {
 
     /// GLOBAL, under Python 2's names where asked.
     fn write_global(&mut self, vm: &mut Vm, module: &str, name: &str) -> Res<()> {
-        let old = if self.protocol < 3 && self.fix_imports { old_names::to_python2(module, name) } else { None };
+        let old = match self.protocol {
+            0..3 if self.fix_imports => self.outside(vm, |vm| old_names::to_python2(vm, module, name))?,
+            _ => None,
+        };
         let (module, name) = match &old {
             Some((module, name)) => (module.as_str(), name.as_str()),
             None => (module, name),
@@ -333,7 +332,7 @@ pub fn find_class(vm: &mut Vm, module: StrKey, name: StrKey, protocol: u8, fix_i
     let (mut module, mut name) = (module, name);
     if protocol < 3 && fix_imports {
         let (m, n) = (vm.heap.text(module).into_owned(), vm.heap.text(name).into_owned());
-        if let Some((m, n)) = old_names::to_python3(&m, &n) {
+        if let Some((m, n)) = old_names::to_python3(vm, &m, &n)? {
             module = vm.heap.intern(&m);
             name = vm.heap.intern(&n);
         }
