@@ -101,16 +101,19 @@ impl Heap {
         self.dicts[ns] = Dict::with_capacity(spec.members());
         let (doc, name) = (self.builtin_doc(spec.doc), self.names.__doc__);
         self.ns_set(ns, name, doc);
-        let groups: [(&'static [NativeSpec], NativeKind); 5] = [
-            (spec.methods, NativeKind::Method),
-            (spec.specials, NativeKind::Wrapper),
-            (spec.class_methods, NativeKind::ClassMethod),
-            (spec.static_methods, NativeKind::Static),
-            (spec.new.as_slice(), NativeKind::Static),
+        let groups: [(&'static [NativeSpec], NativeKind, bool); 5] = [
+            (spec.methods, NativeKind::Method, false),
+            (spec.specials, NativeKind::Wrapper, false),
+            (spec.class_methods, NativeKind::ClassMethod, false),
+            (spec.static_methods, NativeKind::Static, true),
+            (spec.new.as_slice(), NativeKind::Static, false),
         ];
-        for (list, kind) in groups {
+        for (list, kind, wrapped) in groups {
             for entry in list {
-                let f = self.new_native(Native { spec: entry, owner: Some(class), module: Value::None, kind });
+                let mut f = self.new_native(Native { spec: entry, owner: Some(class), module: Value::None, kind });
+                if wrapped {
+                    f = self.new_descriptor(Descriptor::StaticMethod { function: f, dict: Value::Undef });
+                }
                 let name = self.intern_static(entry.name);
                 self.ns_set(ns, name, f);
             }

@@ -231,7 +231,12 @@ static BUILTIN_GETSETS: &[GetSetSpec] = &[
         set: None,
         doc: "",
     },
-    GetSetSpec { name: "__self__", get: builtin_self, set: None, doc: "" },
+    GetSetSpec {
+        name: "__self__",
+        get: |vm, m| if is_static(vm, m) { Ok(Value::None) } else { builtin_self(vm, m) },
+        set: None,
+        doc: "",
+    },
     GetSetSpec { name: "__objclass__", get: objclass, set: None, doc: "" },
     GetSetSpec { name: "__doc__", get: builtin_doc, set: None, doc: "" },
     GetSetSpec { name: "__text_signature__", get: builtin_signature, set: None, doc: "" },
@@ -517,22 +522,22 @@ fn method_hash(vm: &mut Vm, args: Args) -> Res {
 /// `(getattr, (self, name))`, as methods pickle.
 fn method_reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
-    let name = match this {
+    let (name, receiver) = match this {
         Value::Native(n) => {
-            let s = vm.heap.natives[n].spec.name;
-            return Ok(vm.heap.interned_str(s));
+            let native = &vm.heap.natives[n];
+            let (name, owner) = (native.spec.name, native.owner);
+            (vm.heap.interned_str(name), owner.map(Value::Class))
         }
         _ => {
             let m = method(vm, this);
             let name = vm.heap.names.__name__;
-            vm.getattr(m.function, name)?
+            (vm.getattr(m.function, name)?, Some(m.receiver))
         }
     };
-    let receiver = method(vm, this).receiver;
-    if let Value::Module(_) = receiver {
-        return Ok(name);
+    match receiver {
+        None | Some(Value::Module(_)) => Ok(name),
+        Some(receiver) => getattr_reduction(vm, receiver, name),
     }
-    getattr_reduction(vm, receiver, name)
 }
 
 fn getattr_reduction(vm: &mut Vm, object: Value, name: Value) -> Res {
@@ -555,7 +560,15 @@ fn descriptor_reduce(vm: &mut Vm, args: Args) -> Res {
 fn builtin_qualname(vm: &mut Vm, v: Value) -> Res {
     let Some(n) = native(vm, v) else { return Ok(Value::None) };
     let native = &vm.heap.natives[n];
-    let text = match (native.owner, native.kind) {
+    // A bound method is called after the class of what it is bound to, a wrapper after the class that has it.
+    let class = match v {
+        Value::Method(k) if native.kind != NativeKind::Wrapper => match vm.heap.methods[k].receiver {
+            Value::Class(class) => Some(class),
+            receiver => Some(vm.class_of(receiver)),
+        },
+        _ => native.owner,
+    };
+    let text = match (class, native.kind) {
         (Some(c), NativeKind::Method | NativeKind::Wrapper | NativeKind::ClassMethod | NativeKind::Static) => {
             format!("{}.{}", vm.heap.text(vm.heap.classes[c].qualname), native.spec.name)
         }
@@ -563,6 +576,14 @@ fn builtin_qualname(vm: &mut Vm, v: Value) -> Res {
     };
     // A fresh string on every access, as CPython's.
     Ok(vm.heap.new_str(text))
+}
+
+/// This is a static method, like `str.maketrans`, and not the `__new__` of a class.
+fn is_static(vm: &Vm, v: Value) -> bool {
+    native(vm, v).is_some_and(|n| {
+        let native = &vm.heap.natives[n];
+        native.kind == NativeKind::Static && native.spec.name != "__new__"
+    })
 }
 
 fn builtin_self(vm: &mut Vm, v: Value) -> Res {
