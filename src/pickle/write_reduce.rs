@@ -296,8 +296,7 @@ impl Writer {
     /// `v.__class__`
     fn class_attribute(&mut self, vm: &mut Vm, v: Value) -> Res {
         let class = vm.class_of(v);
-        let plain = class == vm.heap.types.object || !vm.heap.classes[class].flags.python;
-        if plain {
+        if class == vm.heap.types.object || !vm.heap.classes[class].flags.python && vm.uses_default_getattribute(v) {
             return Ok(Value::Class(class));
         }
         let name = vm.heap.names.__class__;
