@@ -228,6 +228,8 @@ fn init(vm: &mut Vm, args: Args) -> Res {
     }
     let mut writer = configured(vm, protocol, fix_imports, callback)?;
     writer.write = write_method(vm, file)?;
+    // A table that was set before stays.
+    writer.dispatch_table = read(vm, this, |w| w.dispatch_table)?;
     if let Some(slot) = vm.heap.object_mut::<Writer>(k) {
         *slot = writer;
     }

@@ -4,7 +4,7 @@ use crate::heap::dict::Dict;
 use crate::heap::kinds::Object;
 use crate::pickle::by_reference;
 use crate::pickle::errors::unpickling_error;
-use crate::pickle::input::{Source, bytes_of};
+use crate::pickle::input::{Input, Source, bytes_of};
 use crate::pickle::reader::{Reader, no_persistent_load};
 use crate::pickle::reduce::is_native_method;
 use crate::pickle::writer::is_bytes_io_method;
@@ -124,9 +124,25 @@ fn open(vm: &mut Vm, file: Value) -> Res<Reader> {
     };
     input.read = read;
     input.readline = readline;
-    input.file = file;
-    input.source = if is_bytes_io_method(vm, read) { Source::Chunks } else { Source::File };
+    if let Some(bytes_io) = bytes_io_behind(vm, input) {
+        input.file = bytes_io;
+        input.source = Source::Chunks;
+    } else {
+        input.source = Source::File;
+    }
     Ok(reader)
+}
+
+/// The `BytesIO` that all of a file's methods are those of, whether or not it is the file itself.
+fn bytes_io_behind(vm: &Vm, input: &Input) -> Option<Value> {
+    let receiver = |method: Value| match method {
+        Value::Method(k) if is_bytes_io_method(vm, method) => Some(vm.heap.methods[k].receiver),
+        _ => None,
+    };
+    let found = receiver(input.read)?;
+    let same = |method: Value| receiver(method).is_some_and(|r| r.is(found));
+    let rest = [input.peek, input.readinto];
+    (same(input.readline) && rest.into_iter().all(|m| m.is_undef() || same(m))).then_some(found)
 }
 
 fn load(vm: &mut Vm, args: Args) -> Res {
