@@ -63,7 +63,7 @@ pub fn is_plain(vm: &mut Vm, k: InstanceKey, class: ClassKey) -> Res<bool> {
         return Ok(false);
     }
     let names = vm.heap.names;
-    let hooks = [names.__setstate__, names.__getattr__, names.__setattr__];
+    let hooks = [names.__new__, names.__setstate__, names.__getattr__, names.__setattr__];
     let object = vm.heap.types.object;
     let overridden = hooks.into_iter().any(|n| {
         let found = vm.heap.find_in_mro(class, n).map(|(ns, _)| ns);
