@@ -158,9 +158,12 @@ pub fn encode_to_vec(vm: &mut Vm, text: StrKey, encoding: &str, errors: &str) ->
     }
 }
 
-/// `bytes.decode(encoding, errors)` of a bytes or bytearray: a str.
+/// `bytes.decode(encoding, errors)` of a bytes or bytearray: a str. Nothing decodes to nothing, in whatever encoding.
 pub fn decode(vm: &mut Vm, object: Value, encoding: &str, errors: &str) -> Res {
     let Some(codec) = lookup(encoding) else {
+        if crate::types::buffer::content(vm, object).is_some_and(|bytes| bytes.is_empty()) {
+            return Ok(vm.heap.interned_str(""));
+        }
         return match registry::convert(vm, encoding, "decode", object, errors)? {
             Some(text) => Ok(text),
             None => Err(unknown(vm, encoding, "decode")),
