@@ -66,6 +66,19 @@ impl Dict {
         Dict { entries: Vec::with_capacity(n), ..Dict::default() }
     }
 
+    /// Makes room for this many more associations: exactly, in an empty table.
+    pub fn reserve(&mut self, more: usize) {
+        if self.entries.is_empty() {
+            self.entries.reserve_exact(more);
+        } else {
+            self.entries.reserve(more);
+        }
+        if self.entries.len() + more > LINEAR {
+            let entries = &self.entries;
+            self.index.reserve(self.entries.len() + more, |&i| spread(entries[i as usize].hash));
+        }
+    }
+
     /// Number of associations.
     #[inline]
     pub fn len(&self) -> usize {

@@ -36,12 +36,18 @@ impl Reader {
             return Ok(());
         }
         let list = self.stack[at - 1];
-        let items: Vec<Value> = self.stack.drain(at..).collect();
         if let Value::List(k) = list {
-            vm.heap.grew(items.len() * 16);
-            vm.heap.lists[k].extend(items);
+            let items = &self.stack[at..];
+            vm.heap.grew(size_of_val(items));
+            let list = &mut vm.heap.lists[k];
+            if list.is_empty() {
+                list.reserve_exact(items.len());
+            }
+            list.extend_from_slice(items);
+            self.stack.truncate(at);
             return Ok(());
         }
+        let items: Vec<Value> = self.stack.drain(at..).collect();
         let mark = vm.heap.pins.len();
         vm.heap.pins.extend(&items);
         let result = self.outside(vm, |vm| {
@@ -74,6 +80,7 @@ impl Reader {
         let target = self.stack[at - 1];
         let mut next = at;
         if let Value::Dict(k) = target {
+            vm.heap.dicts[k].reserve((self.stack.len() - at) / 2);
             while next < self.stack.len() && set_plainly(vm, k, self.stack[next], self.stack[next + 1]) {
                 next += 2;
             }
