@@ -1,0 +1,1 @@
+"""A module of this name, imported for the tests that need threads."""
