@@ -164,7 +164,7 @@ fn run_once(vm: &mut Vm, reader: Reader) -> Res {
     let Value::Object(k) = vm.heap.new_object(class, reader) else { return Ok(Value::None) };
     let result = with_reader(vm, k, |r, vm| {
         let result = r.load(vm);
-        *r = Reader::default();
+        *r = <Reader>::default();
         result
     });
     if let Ok(v) = result {
@@ -178,7 +178,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     let cls = args.get(vm, 0);
     let base = vm.class_for(&SPEC);
     let class = vm.check_new(cls, base)?;
-    let v = vm.heap.new_object(base, Reader::default());
+    let v = vm.heap.new_object(base, <Reader>::default());
     Ok(vm.wrap_new(class, v))
 }
 

@@ -2,6 +2,7 @@
 
 use super::errors::unpickling_error;
 use super::reader::Reader;
+use super::world::World;
 use crate::heap::types::Exc;
 use crate::types::buffer;
 use crate::value::*;
@@ -65,7 +66,7 @@ pub fn truncated(vm: &mut Vm) -> Raised {
     unpickling_error(vm, "pickle data was truncated")
 }
 
-impl Reader {
+impl<W: World> Reader<W> {
     /// Reads `n` bytes: where they are in the buffer.
     #[inline]
     pub(super) fn take(&mut self, vm: &mut Vm, n: usize) -> Res<Range<usize>> {

@@ -8,6 +8,7 @@ pub mod by_reference;
 pub mod errors;
 pub mod framing;
 pub mod input;
+pub mod live;
 pub mod memo;
 pub mod old_names;
 pub mod opcodes;
@@ -17,6 +18,7 @@ pub mod reader;
 pub mod reduce;
 #[cfg(test)]
 mod tests;
+pub mod world;
 pub mod write_container;
 pub mod write_reduce;
 pub mod write_scalar;

@@ -2,6 +2,7 @@
 
 use super::errors::unpickling_error;
 use super::reader::Reader;
+use super::world::World;
 use crate::heap::text::Str;
 use crate::heap::types::Exc;
 use crate::value::*;
@@ -12,7 +13,7 @@ use num_traits::ToPrimitive;
 /// CPython's default limit on the digits of a decimal int.
 const MAX_DIGITS: usize = 4300;
 
-impl Reader {
+impl<W: World> Reader<W> {
     /// A line of at least one character, with its newline.
     pub(super) fn line_text(&mut self, vm: &mut Vm) -> Res<String> {
         let range = self.line(vm, 2)?;

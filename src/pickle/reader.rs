@@ -4,8 +4,10 @@
 
 use super::errors::unpickling_error;
 use super::input::{Input, Source};
+use super::live::Live;
 use super::memo::ReadMemo;
 use super::opcodes::*;
+use super::world::World;
 use crate::heap::kinds::Object;
 use crate::heap::types::Exc;
 use crate::value::*;
@@ -16,9 +18,9 @@ const OPS_BETWEEN_CHECKS: u32 = 1024;
 /// Memo indices beyond this are refused, as nobody has written so many objects.
 const MAX_MEMO_INDEX: u64 = 1 << 27;
 
-/// An unpickler's state.
+/// An unpickler's state. What happens when the pickle reaches outside itself is up to its world.
 #[derive(Debug, Default)]
-pub struct Reader {
+pub struct Reader<W: World = Live> {
     /// The pickle.
     pub input: Input,
     /// What was stored by PUT and MEMOIZE.
@@ -41,28 +43,31 @@ pub struct Reader {
     pub ready: bool,
     /// Where the state lies while Python code runs.
     pub home: ObjectKey,
+    /// What is outside the pickle.
+    pub world: W,
     pub(super) stack: Vec<Value>,
-    marks: Vec<usize>,
+    pub(super) marks: Vec<usize>,
     /// Values below this can't be reached: they lie behind a mark.
     pub(super) fence: usize,
 }
 
-impl Object for Reader {
+impl<W: World> Object for Reader<W> {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.input.trace(visit);
         self.memo.iter().for_each(|(_, v)| visit(v));
         self.stack.iter().for_each(|&v| visit(v));
-        [self.buffers, self.find_class, self.persistent_load].into_iter().for_each(visit);
+        [self.buffers, self.find_class, self.persistent_load].into_iter().for_each(&mut *visit);
+        self.world.trace(visit);
     }
 
     fn size(&self) -> usize {
-        self.input.data.capacity() + self.memo.size() + self.stack.capacity() * 16
+        self.input.data.capacity() + self.machine_size()
     }
 }
 
-impl Reader {
+impl<W: World> Reader<W> {
     /// A reader of bytes in memory.
-    pub fn new(data: Vec<u8>) -> Reader {
+    pub fn new(data: Vec<u8>) -> Reader<W> {
         Reader {
             input: Input { data, ..Input::default() },
             fix_imports: true,
@@ -76,11 +81,11 @@ impl Reader {
     /// Runs Python code, or anything that may, with the state in the heap meanwhile.
     pub fn outside<T>(&mut self, vm: &mut Vm, f: impl FnOnce(&mut Vm) -> T) -> T {
         let home = self.home;
-        if let Some(at_home) = vm.heap.object_mut::<Reader>(home) {
+        if let Some(at_home) = vm.heap.object_mut::<Reader<W>>(home) {
             std::mem::swap(at_home, self);
         }
         let result = f(vm);
-        if let Some(at_home) = vm.heap.object_mut::<Reader>(home) {
+        if let Some(at_home) = vm.heap.object_mut::<Reader<W>>(home) {
             std::mem::swap(at_home, self);
         }
         result
@@ -88,10 +93,7 @@ impl Reader {
 
     /// Reads one pickle: the object it makes.
     pub fn load(&mut self, vm: &mut Vm) -> Res {
-        self.stack.clear();
-        self.marks.clear();
-        self.fence = 0;
-        self.protocol = 0;
+        self.rewind();
         let result = self.run(vm);
         let given_back = self.give_back(vm);
         let value = result?;
@@ -99,18 +101,47 @@ impl Reader {
         Ok(value)
     }
 
+    /// Makes ready for the next pickle; the memo stays.
+    pub(super) fn rewind(&mut self) {
+        self.stack.clear();
+        self.marks.clear();
+        self.fence = 0;
+        self.protocol = 0;
+    }
+
     fn run(&mut self, vm: &mut Vm) -> Res {
         loop {
-            vm.check_limits(u64::from(OPS_BETWEEN_CHECKS))?;
-            for _ in 0..OPS_BETWEEN_CHECKS {
-                let op = self.opcode(vm)?;
-                if op == STOP {
-                    self.skip_consumed(vm)?;
-                    return self.pop(vm);
+            for done in 0..OPS_BETWEEN_CHECKS {
+                if let Some(result) = self.advance(vm)? {
+                    vm.check_limits(u64::from(done))?;
+                    return Ok(result);
                 }
-                self.step(vm, op)?;
             }
+            self.check_limits(vm, OPS_BETWEEN_CHECKS)?;
         }
+    }
+
+    /// Accounts for opcodes that were run, and for what the machine itself takes.
+    pub(super) fn check_limits(&mut self, vm: &mut Vm, ops: u32) -> Res<()> {
+        vm.check_limits(u64::from(ops))?;
+        vm.reserve(self.machine_size())
+    }
+
+    /// Bytes that the stack, the marks and the memo take.
+    fn machine_size(&self) -> usize {
+        self.memo.size() + self.stack.capacity() * 16 + self.marks.capacity() * 8
+    }
+
+    /// Runs one opcode; answers the result if it was the last.
+    #[inline]
+    pub(super) fn advance(&mut self, vm: &mut Vm) -> Res<Option<Value>> {
+        let op = self.opcode(vm)?;
+        if op == STOP {
+            self.skip_consumed(vm)?;
+            return self.pop(vm).map(Some);
+        }
+        self.step(vm, op)?;
+        Ok(None)
     }
 
     #[inline]
@@ -330,9 +361,7 @@ impl Reader {
             PERSID => self.load_persid(vm),
             BINPERSID => {
                 let pid = self.pop(vm)?;
-                if self.persistent_load.is_undef() {
-                    return Err(no_persistent_load(vm));
-                }
+                W::check_persistent(self, vm)?;
                 self.load_persistent(vm, pid)
             }
             EXT1 => {

@@ -25,8 +25,8 @@ fn dumps(vm: &mut Vm, v: Value, protocol: u8) -> Res<Vec<u8>> {
 
 fn loads(vm: &mut Vm, data: &[u8]) -> Res {
     let class = vm.heap.types.object;
-    let Value::Object(home) = vm.heap.new_object(class, Reader::default()) else { unreachable!() };
-    let mut reader = Reader::new(data.to_vec());
+    let Value::Object(home) = vm.heap.new_object(class, <Reader>::default()) else { unreachable!() };
+    let mut reader = <Reader>::new(data.to_vec());
     reader.home = home;
     reader.load(vm)
 }
