@@ -55,6 +55,8 @@ pub enum Parsed {
     Help,
     /// `-V`
     Version,
+    /// `pickle`: explain one. What stands behind it.
+    Pickle(Vec<String>),
     /// The message for a wrong one.
     Wrong(String),
 }
@@ -75,6 +77,9 @@ pub fn parse(all: &[String]) -> Parsed {
         isolated: false,
         all: all.to_vec(),
     };
+    if all.get(1).is_some_and(|first| first == "pickle") {
+        return Parsed::Pickle(all[2..].to_vec());
+    }
     let mut i = 1;
     while i < all.len() {
         let argument = &all[i];
@@ -169,6 +174,7 @@ pub fn usage(program: &str) -> String {
 /// The help.
 pub fn help(program: &str) -> String {
     usage(program)
+        + &format!("   or: {program} pickle FILE\n")
         + "Options:\n\
 -c cmd : program passed in as string (terminates option list)\n\
 -h     : print this help message and exit (also -? or --help)\n\
@@ -184,6 +190,8 @@ also PYTHONWARNINGS=arg\n\
 file   : program read from script file\n\
 -      : program read from stdin (default; interactive mode if a tty)\n\
 arg ...: arguments passed to program in sys.argv[1:]\n\
+pickle : tell what loading a pickle would do, without doing it\n         \
+(pickle --help says more; a script of that name is ./pickle)\n\
 \n\
 Environment variables:\n\
 SELFSAME_HISTORY       : the file in which the prompt keeps its history\n\

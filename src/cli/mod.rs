@@ -2,6 +2,7 @@
 
 mod arguments;
 mod complete;
+mod pickle;
 mod piped;
 mod repl;
 mod script;
@@ -31,6 +32,7 @@ pub fn main() -> i32 {
             eprint!("{message}\n{}Try `{program} -h' for more information.\n", arguments::usage(&program));
             2
         }
+        Parsed::Pickle(rest) => pickle::run(&program, &rest),
         Parsed::Run(request) => run(request),
     }
 }

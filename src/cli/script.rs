@@ -109,9 +109,7 @@ pub fn interpreter(request: &Request) -> Interpreter {
     if !request.safe_path {
         path.push(folder);
     }
-    if let Ok(more) = std::env::var("PYTHONPATH") {
-        path.extend(std::env::split_paths(&more).map(|p| p.to_string_lossy().into_owned()));
-    }
+    path.extend(python_path());
     let executable = std::env::current_exe().map_or_else(|_| String::new(), |p| p.to_string_lossy().into_owned());
     let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|v| v == value);
     Builder::default()
@@ -135,4 +133,17 @@ pub fn interpreter(request: &Request) -> Interpreter {
             x_options: request.x_options.clone(),
         })
         .build()
+}
+
+/// An interpreter that is only asked what is there: it looks for modules where the prompt would.
+pub fn onlooker() -> Interpreter {
+    let mut path = vec![String::new()];
+    path.extend(python_path());
+    Builder::default().allow_files().search_path(path).native_depth(NATIVE_DEPTH).build()
+}
+
+/// The folders that the environment adds to the search path.
+fn python_path() -> Vec<String> {
+    let Ok(given) = std::env::var("PYTHONPATH") else { return Vec::new() };
+    std::env::split_paths(&given).map(|p| p.to_string_lossy().into_owned()).collect()
 }

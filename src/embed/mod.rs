@@ -17,12 +17,14 @@ mod error;
 mod function;
 pub mod host;
 mod interactive;
+mod pickles;
 mod program;
 
 pub use builder::Builder;
 pub use convert::{FromPython, Handle, IntoPython, Object};
 pub use error::Error;
 pub use interactive::Input as PromptInput;
+pub use pickles::Explanation;
 pub use program::Started;
 
 use crate::syntax::Mode;

@@ -201,7 +201,15 @@ impl Vm {
             return Ok((!module.is_none()).then_some(module));
         }
         let text = self.heap.text(name).into_owned();
-        let last = text.rsplit('.').next().unwrap_or(&text);
+        match self.search(&text, path)? {
+            Some(found) => self.load_found(name, found).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Finds a module, within a package: on its path. Loads nothing.
+    pub(super) fn search(&mut self, name: &str, path: Option<Value>) -> Res<Option<Found>> {
+        let last = name.rsplit('.').next().unwrap_or(name);
         let in_folders = |vm: &mut Vm| -> Res<Option<Found>> {
             if !vm.host.files {
                 return Ok(None);
@@ -213,25 +221,20 @@ impl Vm {
             Ok(find::in_folders(&folders, last))
         };
         // A file may hide a module of the library, but none of those CPython has built in or frozen.
-        let found = if path.is_none() && find::can_be_hidden(&text) {
-            match in_folders(self)? {
+        if path.is_none() && find::can_be_hidden(name) {
+            return Ok(match in_folders(self)? {
                 Some(found @ Found::File { .. }) => Some(found),
-                other => find::builtin(&text).or(other),
-            }
-        } else {
-            match find::builtin(&text) {
-                Some(found) => Some(found),
-                None => in_folders(self)?,
-            }
-        };
-        match found {
-            Some(found) => self.load_found(name, found).map(Some),
-            None => Ok(None),
+                other => find::builtin(name).or(other),
+            });
+        }
+        match find::builtin(name) {
+            Some(found) => Ok(Some(found)),
+            None => in_folders(self),
         }
     }
 
     /// The program changed `sys.meta_path` or `sys.path_hooks`.
-    fn has_own_finders(&mut self) -> bool {
+    pub(super) fn has_own_finders(&mut self) -> bool {
         ["meta_path", "path_hooks"].into_iter().zip(self.host.finders.clone()).any(|(name, known)| {
             match super::sys::get(self, name) {
                 None => false, // never asked for

@@ -20,6 +20,7 @@ pub mod imp;
 pub mod import;
 pub mod import_machinery;
 pub mod import_names;
+pub mod import_prospect;
 pub mod io;
 pub mod itertools;
 pub mod json_native;
@@ -33,6 +34,7 @@ pub mod pickler;
 pub mod posix;
 pub mod random_native;
 pub mod sealing;
+pub mod selfsame_native;
 pub mod source_file;
 pub mod sre;
 pub mod stdlib_names;
@@ -83,6 +85,7 @@ pub static NATIVE_MODULES: &[&ModuleSpec] = &[
     &posix::MODULE,
     &random_native::MODULE,
     &sealing::MODULE,
+    &selfsame_native::MODULE,
     &sre::MODULE,
     &string_native::MODULE,
     &structs::CORE,
@@ -193,6 +196,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("random", include_str!("random.py")),
     ("re", include_str!("re.py")),
     ("reprlib", include_str!("reprlib.py")),
+    ("selfsame", include_str!("selfsame.py")),
     ("stat", include_str!("stat.py")),
     ("statistics", include_str!("statistics/__init__.py")),
     ("statistics._averages", include_str!("statistics/_averages.py")),

@@ -6,6 +6,7 @@
 
 pub mod by_reference;
 pub mod errors;
+pub mod explain;
 pub mod framing;
 pub mod input;
 pub mod live;

@@ -317,3 +317,42 @@ fn wrong_entry(vm: &mut Vm, dict: &str, wanted: &str, entry: Value) -> Raised {
     let t = vm.type_name(entry);
     vm.error(Exc::RuntimeError, format!("_compat_pickle.{dict} values should be {wanted}, not {t}"))
 }
+
+/// [`to_python3`] by looking alone: nothing is imported, and no key of a program's own is compared.
+pub fn look_up_python3(vm: &mut Vm, module: &str, name: &str) -> Option<(String, String)> {
+    let (Some(names), Some(modules)) = (loaded_dict(vm, "NAME_MAPPING"), loaded_dict(vm, "IMPORT_MAPPING")) else {
+        return match names_to_3().find(|&(old, _)| old == (module, name)) {
+            Some((_, (module, name))) => Some((module.to_owned(), name.to_owned())),
+            None => modules_to_3().find(|&(old, _)| old == module).map(|(_, new)| (new.to_owned(), name.to_owned())),
+        };
+    };
+    let text = |v: Value| match v {
+        Value::Str(k) => Some(vm.heap.text(k)),
+        _ => None,
+    };
+    let global = |v: Value| match v {
+        Value::Tuple(k) => match *vm.heap.tuples[k] {
+            [m, n] => Some((text(m)?, text(n)?)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let whole = vm.heap.dicts[names].iter().find(|e| global(e.key).is_some_and(|(m, n)| m == module && n == name));
+    if let Some(entry) = whole {
+        return global(entry.value).map(|(m, n)| (m.into_owned(), n.into_owned()));
+    }
+    let entry = vm.heap.dicts[modules].iter().find(|e| text(e.key).is_some_and(|m| m == module))?;
+    text(entry.value).map(|m| (m.into_owned(), name.to_owned()))
+}
+
+/// A dict of `_compat_pickle`, if that is loaded.
+fn loaded_dict(vm: &mut Vm, name: &str) -> Option<DictKey> {
+    let (module, name) = (vm.heap.intern("_compat_pickle"), vm.heap.intern(name));
+    match vm.heap.ns_get(vm.modules, module) {
+        Some(Value::Module(m)) => match vm.heap.ns_get(vm.heap.modules[m].dict, name) {
+            Some(Value::Dict(dict)) => Some(dict),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -80,6 +80,38 @@ opcodes! {
     READONLY_BUFFER = 0x98, "Makes the buffer on top read-only.";
 }
 
+/// The name of an opcode; None for a byte that is none.
+pub fn name(op: u8) -> Option<&'static str> {
+    OPCODES.iter().find(|&&(_, byte)| byte == op).map(|&(name, _)| name)
+}
+
+/// Where what stands behind an opcode in the stream goes, for those who tell about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// Nothing stands there.
+    None,
+    /// A value that is pushed.
+    Pushed,
+    /// A little-endian number that says something about the opcode.
+    Number,
+    /// Lines that say something about the opcode.
+    Lines,
+}
+
+/// What kind of argument an opcode has.
+pub fn argument(op: u8) -> Argument {
+    match op {
+        FLOAT | INT | BININT | BININT1 | BININT2 | LONG | LONG1 | LONG4 | BINFLOAT => Argument::Pushed,
+        STRING | BINSTRING | SHORT_BINSTRING | UNICODE | BINUNICODE | SHORT_BINUNICODE | BINUNICODE8 => {
+            Argument::Pushed
+        }
+        BINBYTES | SHORT_BINBYTES | BINBYTES8 | BYTEARRAY8 => Argument::Pushed,
+        PROTO | FRAME | BINPUT | LONG_BINPUT | BINGET | LONG_BINGET | EXT1 | EXT2 | EXT4 => Argument::Number,
+        PUT | GET | GLOBAL | INST | PERSID => Argument::Lines,
+        _ => Argument::None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

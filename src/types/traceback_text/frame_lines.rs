@@ -35,7 +35,7 @@ pub fn format(vm: &mut Vm, level: &Level) -> String {
     text(&FrameText { filename, line: line.to_string(), name, source, columns })
 }
 
-/// As [`format`], of the source only the line, without marks.
+/// As [`format()`], of the source only the line, without marks.
 pub fn format_plainly(vm: &mut Vm, level: &Level) -> String {
     let code = &vm.codes[level.entry.code];
     let filename = vm.heap.text(code.filename).into_owned();
