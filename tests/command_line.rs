@@ -255,3 +255,68 @@ fn modules_the_readme_leaves_out_are_not_found() {
     }
     assert!(names.len() > 8, "{names:?}");
 }
+
+/// A folder with the pickles `list.pkl` of `[1, 2]` and `text.pkl` of `'a'`.
+fn folder_with_pickles() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    fs::write(folder.path().join("list.pkl"), b"(lp0\nI1\naI2\na.").expect("a file in it");
+    fs::write(folder.path().join("text.pkl"), b"\x80\x04\x8c\x01a\x94.").expect("a file in it");
+    folder
+}
+
+#[test]
+fn pickles_are_shown() {
+    let folder = folder_with_pickles();
+    let answer = run_in(folder.path(), &["-m", "pickle", "list.pkl", "text.pkl"], "");
+    assert_eq!(answer.stdout, "[1, 2]\n'a'\n");
+    assert_eq!(answer.end, "exit status 0");
+    let answer = run_in(folder.path(), &["-m", "pickle", "-"], "I5\n.");
+    assert_eq!(answer.stdout, "5\n");
+    let help = run_in(folder.path(), &["-m", "pickle"], "");
+    assert!(help.stdout.starts_with("usage: pickle.py [-h] [-t] [-v] [pickle_file ...]\n\ndisplay contents"));
+    assert_eq!(help.end, "exit status 0");
+    let answer = run_in(folder.path(), &["-m", "pickle", "list.pkl", "-x"], "");
+    assert_eq!(
+        answer.stderr,
+        "usage: pickle.py [-h] [-t] [-v] [pickle_file ...]\npickle.py: error: unrecognized arguments: -x\n"
+    );
+    assert_eq!(answer.end, "exit status 2");
+}
+
+#[test]
+fn pickles_are_disassembled() {
+    const TEXT: &str = "    0: \\x80 PROTO      4
+    2: \\x8c SHORT_BINUNICODE 'a'
+    5: \\x94 MEMOIZE    (as 0)
+    6: .    STOP
+highest protocol among opcodes = 4
+";
+    let folder = folder_with_pickles();
+    let answer = run_in(folder.path(), &["-m", "pickletools", "text.pkl"], "");
+    assert_eq!(answer.stdout, TEXT);
+    let answer = run_in(folder.path(), &["-m", "pickletools", "-p{name}:", "--", "text.pkl", "text.pkl"], "");
+    assert_eq!(answer.stdout, format!("text.pkl:\n{TEXT}text.pkl:\n{TEXT}"));
+    let answer = run_in(folder.path(), &["-m", "pickletools", "-ml=2", "--ann", "-o", "out", "list.pkl"], "");
+    assert_eq!((answer.stdout.as_str(), answer.stderr.as_str()), ("", ""));
+    let written = fs::read_to_string(folder.path().join("out")).expect("the output");
+    let second = written.lines().nth(1).expect("a second line");
+    assert_eq!(
+        second,
+        "    1: l      LIST       (MARK at 0)  Build a list out of the topmost stack slice, after markobject."
+    );
+    for (arguments, error) in [
+        (&["-l", "x"][..], "argument -l/--indentlevel: invalid int value: 'x'"),
+        (&["-l", "-a"], "argument -l/--indentlevel: expected one argument"),
+        (&["--memo=x"], "argument -m/--memo: ignored explicit argument 'x'"),
+        (&["-mx", "-y"], "unrecognized arguments: -x -y"),
+        (&["a", "-m", "b"], "unrecognized arguments: b"),
+        (
+            &["--="],
+            "ambiguous option: --= could match --help, --output, --memo, --indentlevel, --annotate, --preamble, --test",
+        ),
+    ] {
+        let answer = run_in(folder.path(), &[&["-m", "pickletools"], arguments].concat(), "");
+        assert_eq!(answer.stderr.lines().last(), Some(&*format!("pickletools.py: error: {error}")));
+        assert_eq!(answer.end, "exit status 2");
+    }
+}

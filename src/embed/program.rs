@@ -190,7 +190,12 @@ impl Interpreter {
                 vm.import_absolute(name)?;
                 return Ok(Ok((format!("<frozen {main}>"), source.to_owned(), name.to_owned())));
             }
-            Some(Found::Native { .. }) => return Ok(Err(format!("No code object available for {name}"))),
+            Some(Found::Native { .. }) => {
+                return Ok(match find::command_source(name) {
+                    Some(source) => Ok((format!("<frozen {name}>"), source.to_owned(), parent.to_owned())),
+                    None => Err(format!("No code object available for {name}")),
+                });
+            }
             Some(Found::File { file, package: None }) => (file, parent.to_owned()),
             Some(Found::File { package: Some(folder), .. }) => {
                 vm.import_absolute(name)?;

@@ -1,6 +1,6 @@
 //! Finding a module: among the built-in ones, then in the folders of a search path.
 
-use super::{NATIVE_MODULES, PYTHON_MODULES};
+use super::{COMMANDS, NATIVE_MODULES, PYTHON_MODULES};
 use crate::vm::native::ModuleSpec;
 use std::path::{Path, PathBuf};
 
@@ -44,6 +44,11 @@ pub fn builtin(name: &str) -> Option<Found> {
 /// The text of a module that is part of the interpreter and written in Python.
 pub fn embedded_source(name: &str) -> Option<&'static str> {
     PYTHON_MODULES.iter().find(|(n, _)| *n == name).map(|(_, source)| *source)
+}
+
+/// The program that running a module as one means, for modules written in Rust.
+pub fn command_source(name: &str) -> Option<&'static str> {
+    COMMANDS.iter().find(|(n, _)| *n == name).map(|(_, source)| *source)
 }
 
 /// A file on the search path goes before the module of the interpreter: CPython has it as a file too.

@@ -108,6 +108,7 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("_collections_abc._mappings", include_str!("_collections_abc/_mappings.py")),
     ("_collections_abc._sequences", include_str!("_collections_abc/_sequences.py")),
     ("_collections_abc._sets", include_str!("_collections_abc/_sets.py")),
+    ("_command_line", include_str!("_command_line.py")),
     ("_dataclasses", include_str!("_dataclasses/__init__.py")),
     ("_dataclasses.annotations", include_str!("_dataclasses/annotations.py")),
     ("_dataclasses.classes", include_str!("_dataclasses/classes.py")),
@@ -236,3 +237,6 @@ pub static PYTHON_MODULES: &[(&str, &str)] = &[
     ("warnings", include_str!("warnings.py")),
     ("weakref", include_str!("weakref.py")),
 ];
+
+/// What `-m NAME` runs for modules written in Rust that CPython has as programs.
+pub static COMMANDS: &[(&str, &str)] = &[("pickle", include_str!("pickle_command.py"))];

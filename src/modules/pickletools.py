@@ -593,42 +593,76 @@ class _Example:
         self.value = value
 
 
-def _main(arguments):
-    """`python -m pickletools [-o OUTPUT] [-m] [-l INDENTLEVEL] [-a] [-p PREAMBLE] [pickle_file ...]`"""
-    output, memo, indentlevel, annotate, preamble = sys.stdout, None, 4, 0, '==> {name} <=='
-    files = []
-    todo = list(arguments)
-    while todo:
-        argument = todo.pop(0)
-        if argument in ('-m', '--memo'):
-            memo = {}
-        elif argument in ('-a', '--annotate'):
-            annotate = 30
-        elif argument in ('-o', '--output', '-l', '--indentlevel', '-p', '--preamble') and todo:
-            value = todo.pop(0)
-            if argument in ('-o', '--output'):
-                output = open(value, 'w')
-            elif argument in ('-l', '--indentlevel'):
-                indentlevel = int(value)
-            else:
-                preamble = value
-        elif argument.startswith('-') and argument != '-':
-            sys.exit(f'{_main.__doc__}\npickletools: error: unrecognized arguments: {argument}')
-        else:
-            files.append(argument)
-    if not files:
-        print(f'usage: {_main.__doc__}\n\ndisassemble one or more pickle files')
+def _command():
+    """The command line of `python -m pickletools`."""
+    from _command_line import Command, Option
+
+    return Command(
+        'pickletools.py',
+        '''\
+usage: pickletools.py [-h] [-o OUTPUT] [-m] [-l INDENTLEVEL] [-a]
+                      [-p PREAMBLE] [-t] [-v]
+                      [pickle_file ...]''',
+        '''\
+disassemble one or more pickle files
+
+positional arguments:
+  pickle_file           the pickle file
+
+options:
+  -h, --help            show this help message and exit
+  -o, --output OUTPUT   the file where the output should be written
+  -m, --memo            preserve memo between disassemblies
+  -l, --indentlevel INDENTLEVEL
+                        the number of blanks by which to indent a new MARK
+                        level
+  -a, --annotate        annotate each line with a short opcode description
+  -p, --preamble PREAMBLE
+                        if more than one pickle file is specified, print this
+                        before each disassembly
+  -t, --test            run self-test suite
+  -v                    run verbosely; only affects self-test run''',
+        [
+            Option('output', '-o', '--output', value=True),
+            Option('memo', '-m', '--memo'),
+            Option('indentlevel', '-l', '--indentlevel', value=True, kind=int, default=4),
+            Option('annotate', '-a', '--annotate'),
+            Option('preamble', '-p', '--preamble', value=True, default='==> {name} <=='),
+            Option('test', '-t', '--test'),
+            Option('verbose', '-v'),
+        ],
+    )
+
+
+def _disassemble_files(files, options):
+    output = sys.stdout if options['output'] is None else open(options['output'], 'w')
+    memo = {} if options['memo'] else None
+    layout = options['indentlevel'], 30 if options['annotate'] else 0
     for name in files:
         if len(files) > 1:
-            output.write(preamble.format(name='<stdin>' if name == '-' else name) + '\n')
+            shown = '<stdin>' if name == '-' else name
+            output.write(options['preamble'].format(name=shown) + '\n')
         if name == '-':
-            dis(sys.stdin.buffer, output, memo, indentlevel, annotate)
+            dis(sys.stdin.buffer, output, memo, *layout)
         else:
             with open(name, 'rb') as file:
-                dis(file, output, memo, indentlevel, annotate)
+                dis(file, output, memo, *layout)
     if output is not sys.stdout:
         output.close()
 
 
+def _main():
+    command = _command()
+    options, files = command.read(sys.argv[1:])
+    if options['test']:
+        import doctest
+
+        doctest.testmod(verbose=options['verbose'])
+    elif files:
+        _disassemble_files(files, options)
+    else:
+        command.print_help()
+
+
 if __name__ == '__main__':
-    _main(sys.argv[1:])
+    _main()
