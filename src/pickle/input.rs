@@ -224,7 +224,9 @@ impl<W: World> Reader<W> {
     /// Reads `n` bytes of content for one object.
     pub(super) fn content(&mut self, vm: &mut Vm, n: usize) -> Res<Vec<u8>> {
         if self.input.source != Source::File || n <= self.input.left() {
-            if self.input.source == Source::Memory && n > self.input.left() {
+            let left = self.input.left();
+            // At the end of the data not even nothing can be read.
+            if self.input.source == Source::Memory && (n > left || left == 0) {
                 return Err(truncated(vm));
             }
             vm.reserve(n)?;

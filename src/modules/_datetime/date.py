@@ -36,20 +36,28 @@ class IsoCalendarDate(tuple):
         return 'datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)' % self
 
 
-def pickled(args, length, month_place):
-    """The state of a pickle, if that is what a class is called with."""
+def pickled(kind, args, length, sane):
+    """The state of a pickle, if that is what the class called `kind` is called with.
+
+    Its byte at some place has to be a sane month or hour: `sane` is that place, the
+    bits of the byte that count, and the values they may have.
+    """
     if not args or not isinstance(args[0], (bytes, str)) or len(args[0]) != length or len(args) > 2:
         return None
     state = args[0]
+    place, bits, values = sane
+    told = ord(state[place]) if isinstance(state, str) else state[place]
+    if told & bits not in values:
+        return None
     if isinstance(state, str):
         # Python 2 pickled a str, which is read as Latin-1.
-        try:
-            state = state.encode('latin-1')
-        except UnicodeEncodeError:
-            return None
-    if month_place is None:
-        return state if state[0] & 0x7F < 24 else None
-    return state if 1 <= state[month_place] & 0x7F <= 12 else None
+        if max(state) > '\xff':
+            raise ValueError(
+                f'Failed to encode latin1 string when unpickling a {kind} object. '
+                "pickle.load(data, encoding='latin1') is assumed."
+            )
+        return state.encode('latin-1')
+    return state
 
 
 class date:
@@ -59,7 +67,7 @@ class date:
     __slots__ = ('_year', '_month', '_day')
 
     def __new__(cls, *args, **kwargs):
-        if not kwargs and len(args) == 1 and (state := pickled(args, 4, 2)):
+        if not kwargs and len(args) == 1 and (state := pickled('date', args, 4, (2, -1, range(1, 13)))):
             return cls._raw(int.from_bytes(state[:2]), state[2], state[3])
         return cls._raw(*checked_date(*bind('function', ('year', 'month', 'day'), 3, 3, args, kwargs)))
 

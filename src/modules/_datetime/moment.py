@@ -63,7 +63,7 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, *args, **kwargs):
-        if not kwargs and (state := pickled(args, 10, 2)):
+        if not kwargs and (state := pickled('datetime', args, 10, (2, 0x7F, range(1, 13)))):
             day = int.from_bytes(state[:2]), state[2] & 0x7F, state[3]
             return cls._raw(day, (state[4], state[5], state[6], int.from_bytes(state[7:])), state[2] >> 7, state_zone(args))
         given = bind('function', _PARAMETERS, 3, 8, args, kwargs)

@@ -68,7 +68,7 @@ a tzinfo subclass. The remaining arguments may be ints.
     __slots__ = ('_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold')
 
     def __new__(cls, *args, **kwargs):
-        if not kwargs and (state := pickled(args, 6, None)):
+        if not kwargs and (state := pickled('time', args, 6, (0, 0x7F, range(24)))):
             microsecond = int.from_bytes(state[3:])
             return cls._raw(state[0] & 0x7F, state[1], state[2], microsecond, state[0] >> 7, state_zone(args))
         given = bind('function', _PARAMETERS, 0, 5, args, kwargs)
