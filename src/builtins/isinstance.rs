@@ -1,5 +1,6 @@
 //! `isinstance` and `issubclass`, with the hooks of the metaclass (PEP 3119), tuples and unions.
 
+use crate::heap::Heap;
 use crate::types::union;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
@@ -12,7 +13,8 @@ pub static FUNCTIONS: &[NativeSpec] = &[
         "(obj, class_or_tuple, /)",
         isinstance,
         "Return whether an object is an instance of a class or of a subclass thereof.\n\nA tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to\ncheck against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)\nor ...`` etc.",
-    ),
+    )
+    .quick(quick_isinstance),
     NativeSpec::new(
         "issubclass",
         "(cls, class_or_tuple, /)",
@@ -41,17 +43,62 @@ enum Question {
     Subclass,
 }
 
+fn quick_isinstance(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[v, target] = args else { return None };
+    let Value::Tuple(t) = target else {
+        let Value::Class(c) = target else { return None };
+        return heap.is_instance_plainly(v, c).map(Value::Bool);
+    };
+    for i in 0..heap.tuples[t].len() {
+        let Value::Class(c) = heap.tuples[t][i] else { return None };
+        if heap.is_instance_plainly(v, c)? {
+            return Some(Value::Bool(true));
+        }
+    }
+    Some(Value::Bool(false))
+}
+
+impl Heap {
+    /// `isinstance(v, c)` as far as no hook of Python code has a say in it: None if one may.
+    pub fn is_instance_plainly(&mut self, v: Value, c: ClassKey) -> Option<bool> {
+        let class = self.class_of(v);
+        if class == c {
+            return Some(true);
+        }
+        if self.classes[c].metaclass != self.types.r#type {
+            return None;
+        }
+        if self.is_subclass(class, c) {
+            return Some(true);
+        }
+        // Only Python code can make `__class__` say anything but the class.
+        let honest = match v {
+            Value::Instance(_) => self.tells_class_itself(class),
+            Value::Object(_) => false,
+            _ => true,
+        };
+        honest.then_some(false)
+    }
+
+    /// `__class__` of the class's instances is what `object` says it is.
+    fn tells_class_itself(&mut self, class: ClassKey) -> bool {
+        let (object, name) = (self.types.object, self.names.__class__);
+        let inherited = self.class_get(object, name).unwrap_or_default();
+        self.lookup_in_class(class, name).is_some_and(|found| found.is(inherited))
+            && self.has_default_getattribute(class)
+    }
+}
+
 impl Vm {
     /// `isinstance(v, target)`: `target` is a class, a tuple of them, a union, or anything whose class has
     /// `__instancecheck__`. Raises `TypeError` for other targets.
     pub fn is_instance(&mut self, v: Value, target: Value) -> Res<bool> {
         if let Value::Class(c) = target {
-            let class = self.class_of(v);
-            if class == c {
-                return Ok(true);
+            if let Some(answer) = self.heap.is_instance_plainly(v, c) {
+                return Ok(answer);
             }
             if self.heap.classes[c].metaclass == self.heap.types.r#type {
-                return Ok(self.heap.is_subclass(class, c) || self.claims_class(v, c)?);
+                return self.claims_class(v, c);
             }
         }
         self.ask(Question::Instance, v, target, 0)

@@ -29,7 +29,7 @@ pub static FUNCTIONS: &[NativeSpec] = &[
         iter,
         "iter(iterable) -> iterator\niter(callable, sentinel) -> iterator\n\nGet an iterator from an object.  In the first form, the argument must\nsupply its own iterator, or be a sequence.\nIn the second form, the callable is called until it returns the sentinel.",
     ),
-    NativeSpec::new("len", "(obj, /)", len, "Return the number of items in a container."),
+    NativeSpec::new("len", "(obj, /)", len, "Return the number of items in a container.").quick(quick_len),
     NativeSpec::new(
         "max",
         "(*args, key=None, default=None)",
@@ -76,6 +76,11 @@ fn any(vm: &mut Vm, args: Args) -> Res {
         }
     }
     Ok(Value::Bool(false))
+}
+
+fn quick_len(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[v] = args else { return None };
+    i64::try_from(heap.builtin_len(v)?).ok().map(Value::Int)
 }
 
 fn len(vm: &mut Vm, args: Args) -> Res {

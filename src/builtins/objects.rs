@@ -1,6 +1,7 @@
 //! Built-in functions on any object: text, identity, attributes.
 
 use crate::code::op::Conversion;
+use crate::heap::Heap;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -42,13 +43,15 @@ pub static FUNCTIONS: &[NativeSpec] = &[
         "(object, name, default=None, /)",
         getattr,
         "getattr(object, name[, default]) -> value\n\nGet a named attribute from an object; getattr(x, 'y') is equivalent to x.y.\nWhen a default argument is given, it is returned when the attribute doesn't\nexist; without it, an exception is raised in that case.",
-    ),
+    )
+    .quick(quick_getattr),
     NativeSpec::new(
         "hasattr",
         "(obj, name, /)",
         hasattr,
         "Return whether the object has an attribute with the given name.\n\nThis is done by calling getattr(obj, name) and catching AttributeError.",
-    ),
+    )
+    .quick(quick_hasattr),
     NativeSpec::new(
         "hash",
         "(obj, /)",
@@ -137,6 +140,19 @@ fn attribute_name(vm: &mut Vm, name: Value) -> Res<StrKey> {
             Err(vm.type_error(format!("attribute name must be string, not '{t}'")))
         }
     }
+}
+
+fn quick_getattr(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    match *args {
+        [o, name] => heap.plain_attribute(o, name)?,
+        [o, name, default] => heap.plain_attribute(o, name).map(|found| found.unwrap_or(default)),
+        _ => None,
+    }
+}
+
+fn quick_hasattr(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[o, name] = args else { return None };
+    heap.plain_attribute(o, name).map(|found| Value::Bool(found.is_some()))
 }
 
 fn getattr(vm: &mut Vm, args: Args) -> Res {

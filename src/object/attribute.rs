@@ -1,11 +1,55 @@
 //! Attribute access with every hook: `getattr`, `setattr`, `delattr` and the defaults behind them.
 
 use super::lookup::Lookup;
+use crate::heap::Heap;
 use crate::heap::kinds::Descriptor;
+use crate::heap::kinds::Layout;
 use crate::heap::types::Exc;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
 use compact_str::CompactString;
+
+impl Heap {
+    /// An attribute hook (`__getattribute__`, `__setattr__`, `__delattr__`) that does no more than the defaults here.
+    pub fn is_default_hook(&self, f: Value) -> bool {
+        let t = &self.types;
+        match f {
+            Value::Native(n) => {
+                let owner = self.natives[n].owner;
+                [t.object, t.r#type, t.method, t.module].iter().any(|&c| owner == Some(c))
+            }
+            _ => false,
+        }
+    }
+
+    /// Attributes of the class's instances are looked up by the rule of `object.__getattribute__`.
+    pub fn has_default_getattribute(&mut self, class: ClassKey) -> bool {
+        let name = self.names.__getattribute__;
+        self.lookup_in_class(class, name).is_none_or(|f| self.is_default_hook(f))
+    }
+
+    /// The attribute of an instance that keeps it itself, under a name that its class doesn't have; `Some(None)`: it has
+    /// no such attribute, and nothing computes one. None if the rule of attribute access must tell.
+    pub fn plain_attribute(&mut self, o: Value, name: Value) -> Option<Option<Value>> {
+        let (Value::Instance(k), Value::Str(name)) = (o, name) else { return None };
+        let class = self.class_of(o);
+        if !self.strs[name].interned
+            || self.classes[class].layout != Layout::Plain
+            || self.lookup_in_class(class, name).is_some()
+            || !self.has_default_getattribute(class)
+        {
+            return None;
+        }
+        let shape = &self.shapes[self.instances[k].shape];
+        if shape.dict_mode {
+            return None;
+        }
+        match shape.place(name) {
+            Some(place) => self.place(k, place).bound().map(Some),
+            None => self.lookup_in_class(class, self.names.__getattr__).is_none().then_some(None),
+        }
+    }
+}
 
 impl Vm {
     /// `o.name`: the class's `__getattribute__`, then its `__getattr__`. `name` must be interned.
@@ -38,7 +82,7 @@ impl Vm {
         let names = self.heap.names;
         let class = self.class_of(o);
         let custom = match self.heap.lookup_in_class(class, names.__getattribute__) {
-            Some(f) if self.is_default_hook(f) => None,
+            Some(f) if self.heap.is_default_hook(f) => None,
             other => other,
         };
         let hook = self.heap.lookup_in_class(class, names.__getattr__);
@@ -144,7 +188,7 @@ impl Vm {
         let hook = self.heap.names.__setattr__;
         match self.special(o, hook) {
             None => self.default_setattr(o, name, v),
-            Some(f) if self.is_default_hook(f) => self.default_setattr(o, name, v),
+            Some(f) if self.heap.is_default_hook(f) => self.default_setattr(o, name, v),
             Some(f) => self.call_found(f, o, &[Value::Str(name), v]).map(drop),
         }
     }
@@ -154,7 +198,7 @@ impl Vm {
         let hook = self.heap.names.__delattr__;
         match self.special(o, hook) {
             None => self.default_setattr(o, name, Value::Undef),
-            Some(f) if self.is_default_hook(f) => self.default_setattr(o, name, Value::Undef),
+            Some(f) if self.heap.is_default_hook(f) => self.default_setattr(o, name, Value::Undef),
             Some(f) => self.call_found(f, o, &[Value::Str(name)]).map(drop),
         }
     }
@@ -239,18 +283,6 @@ impl Vm {
     /// The object's class does not define `__getattribute__` in Python.
     pub fn uses_default_getattribute(&mut self, o: Value) -> bool {
         let name = self.heap.names.__getattribute__;
-        self.special(o, name).is_none_or(|f| self.is_default_hook(f))
-    }
-
-    /// An attribute hook (`__getattribute__`, `__setattr__`, `__delattr__`) that does no more than the defaults here.
-    pub fn is_default_hook(&self, f: Value) -> bool {
-        let t = &self.heap.types;
-        match f {
-            Value::Native(n) => {
-                let owner = self.heap.natives[n].owner;
-                [t.object, t.r#type, t.method, t.module].iter().any(|&c| owner == Some(c))
-            }
-            _ => false,
-        }
+        self.special(o, name).is_none_or(|f| self.heap.is_default_hook(f))
     }
 }

@@ -193,7 +193,7 @@ impl Vm {
         let name = self.site_name(ic);
         let Value::Instance(k) = o else { return self.setattr(o, name, v) };
         let hook = self.heap.names.__setattr__;
-        let default = self.special(o, hook).is_none_or(|f| self.is_default_hook(f));
+        let default = self.special(o, hook).is_none_or(|f| self.heap.is_default_hook(f));
         let shape = self.heap.instances[k].shape;
         if !default || self.heap.shapes[shape].dict_mode {
             return self.setattr(o, name, v);
@@ -235,7 +235,7 @@ impl Vm {
         if let Value::Instance(k) = o {
             let class = self.class_of(o);
             let hook = self.heap.names.__delattr__;
-            if self.heap.lookup_in_class(class, hook).is_some_and(|f| self.is_default_hook(f))
+            if self.heap.lookup_in_class(class, hook).is_some_and(|f| self.heap.is_default_hook(f))
                 && self.heap.lookup_in_class(class, name).is_none()
                 && self.heap.delete_attribute(k, name)
             {

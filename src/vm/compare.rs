@@ -5,6 +5,7 @@ use crate::code::op::CompareOp;
 use crate::heap::Heap;
 use crate::heap::text::Str;
 use crate::value::*;
+use memchr::memmem;
 use num_bigint::{BigInt, Sign};
 use num_traits::FromPrimitive;
 use std::cmp::Ordering;
@@ -142,6 +143,36 @@ pub fn str_order(a: &Str, b: &Str) -> Ordering {
         (Some(x), Some(y)) => x.cmp(y), // UTF-8 keeps the order of code points
         _ => a.code_points().cmp(b.code_points()),
     }
+}
+
+/// A comparison as far as it can be told from the heap alone.
+#[inline]
+pub fn quick_compare(heap: &Heap, op: CompareOp, a: Value, b: Value) -> Option<bool> {
+    match op {
+        CompareOp::Eq => exact_eq(heap, a, b),
+        CompareOp::Ne => exact_eq(heap, a, b).map(|equal| !equal),
+        _ => None,
+    }
+}
+
+/// `item in container` for strings in strings, and as keys of dicts and sets whose keys of that hash are plain.
+#[inline(never)]
+pub fn quick_contains(heap: &Heap, container: Value, item: Value) -> Option<bool> {
+    let Value::Str(item_key) = item else { return None };
+    let table = match container {
+        Value::Str(k) => return Some(memmem::find(heap.strs[k].as_bytes(), heap.strs[item_key].as_bytes()).is_some()),
+        Value::Dict(k) => &heap.dicts[k],
+        Value::Set(k) | Value::FrozenSet(k) => &heap.sets[k].table,
+        _ => return None,
+    };
+    let mut unsure = false;
+    let found = table.find(heap.strs[item_key].hash(), |k| {
+        exact_eq(heap, k, item).unwrap_or_else(|| {
+            unsure = true;
+            false
+        })
+    });
+    (found.is_some() || !unsure).then_some(found.is_some())
 }
 
 /// Equality of two values as far as it can be told without running any code: None if it can't.

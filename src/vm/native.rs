@@ -5,6 +5,7 @@
 //! for each parameter of the signature, absent ones unbound, `*args` a tuple, `**kwargs` a dict.
 
 use super::{Res, Vm};
+use crate::heap::Heap;
 use crate::heap::kinds::Collection;
 use crate::value::Value;
 
@@ -143,12 +144,24 @@ pub struct NativeSpec {
     pub doc: &'static str,
     /// From the signature.
     pub arity: Arity,
+    /// Its common case.
+    pub quick: Option<Quick>,
 }
 
+/// The common case of a native function, which needs only the heap and the positional arguments, runs no Python code and
+/// can't fail. None leaves the call to [`NativeSpec::function`], which gives the same answer for the same arguments.
+/// The loop asks it without leaving the frame.
+pub type Quick = fn(&mut Heap, &[Value]) -> Option<Value>;
+
 impl NativeSpec {
+    /// The entry with a common case that is asked first.
+    pub const fn quick(self, quick: Quick) -> NativeSpec {
+        NativeSpec { quick: Some(quick), ..self }
+    }
+
     /// An entry.
     pub const fn new(name: &'static str, signature: &'static str, function: NativeFn, doc: &'static str) -> NativeSpec {
-        NativeSpec { name, signature, function, doc, arity: Arity::of(signature) }
+        NativeSpec { name, signature, function, doc, arity: Arity::of(signature), quick: None }
     }
 
     /// Parameter names in order, with their stars, without `$`, defaults and separators.

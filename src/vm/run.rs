@@ -6,12 +6,14 @@
 
 use super::cached::{cached_method, cached_super, cached_value};
 use super::call::{HEADROOM, WINDOW};
+use super::compare::{quick_compare, quick_contains};
 use super::frame::{Frame, FrameKind};
 use super::{Raised, Res, Vm};
 use crate::code::cache::Found;
 use crate::code::op::{BinaryOp, CompareOp, Op};
 use crate::heap::kinds::{Collection, GeneratorState, Iter};
 use crate::types::int::{floor_div, floor_mod};
+use crate::types::str::operators::quick_concat;
 use crate::value::*;
 use std::hint::cold_path;
 
@@ -119,7 +121,7 @@ impl Vm {
                     }};
                 }
                 macro_rules! arith {
-                    ($op:ident, $d:expr, $a:expr, $b:expr, $inplace:expr, $int:expr, $float:expr) => {{
+                    ($op:ident, $d:expr, $a:expr, $b:expr, $inplace:expr, $int:expr, $float:expr $(, $other:expr)?) => {{
                         match (&reg!($a), &reg!($b)) {
                             (&Value::Int(x), &Value::Int(y)) => {
                                 if let Some(z) = $int(x, y) {
@@ -136,6 +138,10 @@ impl Vm {
                             _ => {}
                         }
                         let (a, b) = (reg!($a), reg!($b));
+                        $(if let Some(v) = $other(heap, a, b) {
+                            reg!($d) = v;
+                            continue;
+                        })?
                         slow!(self.binary_to(BinaryOp::$op, $inplace, a, b, self.base + usize::from($d)))
                     }};
                 }
@@ -162,9 +168,10 @@ impl Vm {
                         let truth = match (&reg!($a), &reg!($b)) {
                             (&Value::Int(x), &Value::Int(y)) => small_compare(CompareOp::$op, x, y),
                             (&Value::Float(x), &Value::Float(y)) => $float(&x, &y),
-                            (&a, &b) => {
-                                slow_branch!($off, $want, self.compare_truth(CompareOp::$op, a, b))
-                            }
+                            (&a, &b) => match quick_compare(heap, CompareOp::$op, a, b) {
+                                Some(truth) => truth,
+                                None => slow_branch!($off, $want, self.compare_truth(CompareOp::$op, a, b)),
+                            },
                         };
                         if truth == $want {
                             jump!($off);
@@ -222,6 +229,22 @@ impl Vm {
                     }
                 }};
             }
+                // Takes the common case of a native function, if that is what the call is.
+                macro_rules! quick {
+                    ($n:expr, $first:expr, $argc:expr, $d:expr) => {
+                        if let Some(quick) = heap.natives[$n].spec.quick
+                            && *countdown > 1
+                            && let Some(args) = r.get($first..$first + $argc)
+                        {
+                            heap.recent.truncate(recent);
+                            if let Some(v) = quick(heap, args) {
+                                *countdown -= 1;
+                                reg!($d) = v;
+                                continue;
+                            }
+                        }
+                    };
+                }
                 // Enters a Python function: at once when its parameters are just the arguments.
                 macro_rules! enter {
                     ($k:expr, $at:expr, $argc:expr, $d:expr) => {{
@@ -382,7 +405,7 @@ impl Vm {
                         }
 
                         Op::Add { d, a, b, inplace } => {
-                            arith!(Add, d, a, b, inplace, i64::checked_add, |x: f64, y: f64| Some(x + y))
+                            arith!(Add, d, a, b, inplace, i64::checked_add, |x: f64, y: f64| Some(x + y), quick_concat)
                         }
                         Op::Sub { d, a, b, inplace } => {
                             arith!(Sub, d, a, b, inplace, i64::checked_sub, |x: f64, y: f64| Some(x - y))
@@ -439,11 +462,18 @@ impl Vm {
 
                         Op::Compare { op, d, a, b } => match (&reg!(a), &reg!(b)) {
                             (&Value::Int(x), &Value::Int(y)) => reg!(d) = Value::Bool(small_compare(op, x, y)),
-                            (&x, &y) => slow_to!(d, self.compare(op, x, y)),
+                            (&x, &y) => match quick_compare(heap, op, x, y) {
+                                Some(truth) => reg!(d) = Value::Bool(truth),
+                                None => slow_to!(d, self.compare(op, x, y)),
+                            },
                         },
                         Op::Is { d, a, b, negate } => reg!(d) = Value::Bool(reg!(a).is(reg!(b)) != negate),
                         Op::Contains { d, a, b, negate } => {
                             let (item, container) = (reg!(a), reg!(b));
+                            if let Some(held) = quick_contains(heap, container, item) {
+                                reg!(d) = Value::Bool(held != negate);
+                                continue;
+                            }
                             slow_to!(d, self.contains(container, item).map(|t| Value::Bool(t != negate)))
                         }
 
@@ -722,8 +752,10 @@ impl Vm {
 
                         Op::Call { d, f, argc } => {
                             let at = self.base + usize::from(f);
-                            if let Value::Function(k) = reg!(f) {
-                                enter!(k, at + 1, usize::from(argc), d)
+                            match reg!(f) {
+                                Value::Function(k) => enter!(k, at + 1, usize::from(argc), d),
+                                Value::Native(n) => quick!(n, usize::from(f) + 1, usize::from(argc), d),
+                                _ => {}
                             }
                             call!(self.invoke(at, usize::from(argc), None, d, FrameKind::Call), d)
                         }
@@ -757,10 +789,12 @@ impl Vm {
                             if let Some((callee, receiver)) = cached_method(heap, &code.sites[ic as usize], o) {
                                 reg!(f) = callee;
                                 r[usize::from(f) + 1] = receiver;
-                                if let Value::Function(k) = callee
-                                    && !receiver.is_undef()
-                                {
-                                    enter!(k, at + 1, argc + 1, d)
+                                if !receiver.is_undef() {
+                                    match callee {
+                                        Value::Function(k) => enter!(k, at + 1, argc + 1, d),
+                                        Value::Native(n) => quick!(n, usize::from(f) + 1, argc + 1, d),
+                                        _ => {}
+                                    }
                                 }
                                 call!(self.invoke_method(at, argc, None, d), d)
                             }

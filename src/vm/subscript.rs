@@ -2,9 +2,27 @@
 
 use super::table::Table;
 use super::{Raised, Res, Vm};
+use crate::heap::Heap;
 use crate::heap::types::Exc;
 use crate::types::{generic_alias, list, tuple};
 use crate::value::*;
+
+impl Heap {
+    /// The length of an exact built-in container.
+    #[inline]
+    pub fn builtin_len(&self, o: Value) -> Option<usize> {
+        Some(match o {
+            Value::List(k) => self.lists[k].len(),
+            Value::Tuple(k) => self.tuples[k].len(),
+            Value::Dict(k) => self.dicts[k].len(),
+            Value::Set(k) | Value::FrozenSet(k) => self.sets[k].table.len(),
+            Value::Str(k) => self.strs[k].len(),
+            Value::Bytes(k) => self.bytes[k].len(),
+            Value::ByteArray(k) => self.bytearrays[k].len(),
+            _ => return None,
+        })
+    }
+}
 
 impl Vm {
     /// `o[k]`; classes answer through `__class_getitem__`.
@@ -117,17 +135,7 @@ impl Vm {
     /// The length of an exact built-in container.
     #[inline]
     pub fn builtin_len(&self, o: Value) -> Option<usize> {
-        let heap = &self.heap;
-        Some(match o {
-            Value::List(k) => heap.lists[k].len(),
-            Value::Tuple(k) => heap.tuples[k].len(),
-            Value::Dict(k) => heap.dicts[k].len(),
-            Value::Set(k) | Value::FrozenSet(k) => heap.sets[k].table.len(),
-            Value::Str(k) => heap.strs[k].len(),
-            Value::Bytes(k) => heap.bytes[k].len(),
-            Value::ByteArray(k) => heap.bytearrays[k].len(),
-            _ => return None,
-        })
+        self.heap.builtin_len(o)
     }
 
     /// `len(o)`; `TypeError` "object of type 'x' has no len()".

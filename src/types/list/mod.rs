@@ -8,6 +8,7 @@ use super::container_repr::{guarded, join_reprs};
 use super::iterators::reversed;
 use super::slice;
 use crate::code::op::CompareOp;
+use crate::heap::Heap;
 use crate::heap::kinds::Collection;
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
@@ -42,7 +43,8 @@ static METHODS: &[NativeSpec] = &[
     NativeSpec::new("__sizeof__", "($self, /)", sizeof, "Return the size of the list in memory, in bytes."),
     NativeSpec::new("clear", "($self, /)", clear, "Remove all items from list."),
     NativeSpec::new("copy", "($self, /)", copy, "Return a shallow copy of the list."),
-    NativeSpec::new("append", "($self, object, /)", append, "Append object to the end of the list."),
+    NativeSpec::new("append", "($self, object, /)", append, "Append object to the end of the list.")
+        .quick(quick_append),
     NativeSpec::new("insert", "($self, index, object, /)", insert, "Insert object before index."),
     NativeSpec::new("extend", "($self, iterable, /)", extend, "Extend list by appending elements from the iterable."),
     NativeSpec::new(
@@ -262,6 +264,16 @@ fn copy(vm: &mut Vm, args: Args) -> Res {
     vm.reserve(n * 16)?;
     let items = vm.heap.lists[k].clone();
     Ok(vm.heap.new_list(items))
+}
+
+/// Where the list has room.
+fn quick_append(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[Value::List(k), item] = args else { return None };
+    let list = &mut heap.lists[k];
+    (list.len() < list.capacity()).then(|| {
+        list.push(item);
+        Value::None
+    })
 }
 
 fn append(vm: &mut Vm, args: Args) -> Res {

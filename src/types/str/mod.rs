@@ -116,7 +116,8 @@ static METHODS: &[NativeSpec] = &[
         "($self, sub, start=None, end=None, /)",
         search::find,
         "Return the lowest index where substring sub is found, or -1.",
-    ),
+    )
+    .quick(search::quick_find),
     NativeSpec::new(
         "partition",
         "($self, sep, /)",
@@ -202,13 +203,15 @@ static METHODS: &[NativeSpec] = &[
         "($self, prefix, start=None, end=None, /)",
         search::startswith,
         "Return True if the string starts with the specified prefix, False otherwise.",
-    ),
+    )
+    .quick(search::quick_startswith),
     NativeSpec::new(
         "endswith",
         "($self, suffix, start=None, end=None, /)",
         search::endswith,
         "Return True if the string ends with the specified suffix, False otherwise.",
-    ),
+    )
+    .quick(search::quick_endswith),
     NativeSpec::new(
         "removeprefix",
         "($self, prefix, /)",

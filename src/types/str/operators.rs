@@ -2,6 +2,7 @@
 
 use super::{iter, search, this};
 use crate::code::op::CompareOp;
+use crate::heap::Heap;
 use crate::heap::text::Str;
 use crate::types::{buffer, codec, percent, slice};
 use crate::value::*;
@@ -170,17 +171,29 @@ fn sliced(vm: &mut Vm, text: StrKey, key: SliceKey) -> Res {
 
 /// `a + b` of two strings.
 pub fn concat(vm: &mut Vm, a: StrKey, b: StrKey) -> Res {
-    let (x, y) = (&vm.heap.strs[a], &vm.heap.strs[b]);
+    let size = vm.heap.strs[a].size() + vm.heap.strs[b].size();
+    vm.reserve(size)?;
+    Ok(joined(&mut vm.heap, a, b))
+}
+
+fn joined(heap: &mut Heap, a: StrKey, b: StrKey) -> Value {
+    let (x, y) = (&heap.strs[a], &heap.strs[b]);
     if y.is_empty() {
-        return Ok(Value::Str(a));
+        return Value::Str(a);
     }
     if x.is_empty() {
-        return Ok(Value::Str(b));
+        return Value::Str(b);
     }
-    let size = x.size() + y.size();
-    vm.reserve(size)?;
-    let joined = vm.heap.strs[a].concat(&vm.heap.strs[b]);
-    Ok(vm.heap.new_text(joined))
+    let joined = x.concat(y);
+    heap.new_text(joined)
+}
+
+/// `a + b` of two strings so short that no memory need be asked for.
+pub fn quick_concat(heap: &mut Heap, a: Value, b: Value) -> Option<Value> {
+    const SHORT: usize = 1024;
+    let (Value::Str(a), Value::Str(b)) = (a, b) else { return None };
+    let size = heap.strs[a].size() + heap.strs[b].size();
+    (size <= SHORT).then(|| joined(heap, a, b))
 }
 
 fn add(vm: &mut Vm, args: Args) -> Res {

@@ -1,6 +1,7 @@
 //! Finding in strings: `find`, `index`, `count`, `in`, prefixes and suffixes, `replace`.
 
 use super::{str_argument, this};
+use crate::heap::Heap;
 use crate::heap::text::{Builder, Str};
 use crate::value::*;
 use crate::vm::native::Args;
@@ -64,6 +65,27 @@ fn position_or_error(vm: &mut Vm, found: Option<usize>) -> Res {
         Some(at) => Ok(Value::Int(at as i64)),
         None => Err(vm.value_error("substring not found")),
     }
+}
+
+/// Text and needle, where nothing else is given.
+fn two_texts<'a>(heap: &'a Heap, args: &[Value]) -> Option<(&'a Str, &'a Str)> {
+    let &[Value::Str(text), Value::Str(sub)] = args else { return None };
+    Some((&heap.strs[text], &heap.strs[sub]))
+}
+
+pub(super) fn quick_find(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let (text, sub) = two_texts(heap, args)?;
+    Some(position(memmem::find(text.as_bytes(), sub.as_bytes()).map(|at| text.char_offset(at))))
+}
+
+pub(super) fn quick_startswith(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let (text, prefix) = two_texts(heap, args)?;
+    Some(Value::Bool(text.as_bytes().starts_with(prefix.as_bytes())))
+}
+
+pub(super) fn quick_endswith(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let (text, suffix) = two_texts(heap, args)?;
+    Some(Value::Bool(text.as_bytes().ends_with(suffix.as_bytes())))
 }
 
 pub(super) fn find(vm: &mut Vm, args: Args) -> Res {
