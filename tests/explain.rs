@@ -205,6 +205,11 @@ fn a_broken_pickle_is_explained_as_far_as_it_goes() {
         (b"}]Ns.", 3, "TypeError: unhashable type: 'list'"),
         (b"NNa.", 2, "AttributeError: 'NoneType' object has no attribute 'append'"),
         (b"NK\x01R.", 3, "TypeError: argument list must be a tuple"),
+        (
+            b"U\x02a\xff.",
+            0,
+            "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 1: ordinal not in range(128)",
+        ),
         (b"N)R.", 2, "TypeError: 'NoneType' object is not callable"),
     ] {
         let last = steps(&mut python, data).pop().expect("at least one step");

@@ -37,6 +37,7 @@ impl Vm {
             repr_stack: Vec::new(),
             last_mark: 0,
             nesting: 0,
+            walked: 0,
             abc_registrations: 0,
         };
         vm.make_core_classes();

@@ -3,6 +3,7 @@
 use super::Interpreter;
 use super::host::{Flags, Input, Output, Sink};
 use super::program;
+use crate::pickle::policy::PicklePolicy;
 use crate::vm::{Limits, Vm};
 use std::io::{BufRead, Write};
 
@@ -55,6 +56,12 @@ impl Builder {
     /// together with the stack of the thread.
     pub fn native_depth(mut self, calls: usize) -> Builder {
         self.limits.native_depth = calls;
+        self
+    }
+
+    /// Which names pickles may reach: nothing else is imported or called when they are loaded.
+    pub fn pickle_policy(mut self, policy: PicklePolicy) -> Builder {
+        self.limits.pickle_policy = Some(std::sync::Arc::new(policy));
         self
     }
 

@@ -20,6 +20,7 @@ mod interactive;
 mod pickles;
 mod program;
 
+pub use crate::pickle::policy::PicklePolicy;
 pub use builder::Builder;
 pub use convert::{FromPython, Handle, IntoPython, Object};
 pub use error::Error;

@@ -6,6 +6,7 @@
 use super::errors::pickling_error;
 use super::old_names;
 use super::opcodes::*;
+use super::policy;
 use super::writer::{Task, Writer};
 use crate::heap::types::Exc;
 use crate::value::*;
@@ -327,8 +328,17 @@ pub fn find_known(vm: &mut Vm, module: StrKey, name: StrKey) -> Option<Value> {
     }
 }
 
-/// `Unpickler.find_class`: the object a module and a name lead to. `protocol` is the stream's.
-pub fn find_class(vm: &mut Vm, module: StrKey, name: StrKey, protocol: u8, fix_imports: bool) -> Res {
+/// What Python 3 calls the module and name in a stream of this protocol.
+///
+/// # Errors
+/// `UnpicklingError` if the interpreter's policy doesn't list them.
+pub fn allowed_global(
+    vm: &mut Vm,
+    module: StrKey,
+    name: StrKey,
+    protocol: u8,
+    fix_imports: bool,
+) -> Res<(StrKey, StrKey)> {
     let (mut module, mut name) = (module, name);
     if protocol < 3 && fix_imports {
         let (m, n) = (vm.heap.text(module).into_owned(), vm.heap.text(name).into_owned());
@@ -337,6 +347,16 @@ pub fn find_class(vm: &mut Vm, module: StrKey, name: StrKey, protocol: u8, fix_i
             name = vm.heap.intern(&n);
         }
     }
+    policy::check(vm, module, name)?;
+    Ok((module, name))
+}
+
+/// `Unpickler.find_class`: the object a module and a name lead to. `protocol` is the stream's.
+///
+/// # Errors
+/// `UnpicklingError` if the interpreter's policy doesn't list the name; what an import raises; `AttributeError`.
+pub fn find_class(vm: &mut Vm, module: StrKey, name: StrKey, protocol: u8, fix_imports: bool) -> Res {
+    let (module, name) = allowed_global(vm, module, name, protocol, fix_imports)?;
     let key = vm.heap.intern_key(name);
     vm.heap.recent.push(Value::Str(key));
     let found = import(vm, module)?;

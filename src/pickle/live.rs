@@ -15,14 +15,20 @@ pub struct Live;
 
 impl World for Live {
     fn global(reader: &mut Reader, vm: &mut Vm, module: Value, name: Value) -> Res {
-        if let Some(hook) = reader.find_class.bound() {
-            return reader.outside(vm, |vm| vm.call(hook, &[module, name]));
-        }
         let (Value::Str(module), Value::Str(name)) = (module, name) else {
             return Err(unpickling_error(vm, "STACK_GLOBAL requires str"));
         };
         let (protocol, fix_imports) = (reader.protocol, reader.fix_imports);
+        if let Some(hook) = reader.find_class.bound() {
+            return reader.outside(vm, |vm| {
+                if vm.limits.pickle_policy.is_some() {
+                    by_reference::allowed_global(vm, module, name, protocol, fix_imports)?;
+                }
+                vm.call(hook, &[Value::Str(module), Value::Str(name)])
+            });
+        }
         if protocol >= 3
+            && vm.limits.pickle_policy.is_none()
             && let Some(found) = by_reference::find_known(vm, module, name)
         {
             return Ok(found);
@@ -38,7 +44,10 @@ impl World for Live {
                 Value::Dict(k) => vm.dict_get(k, Value::Int(code)),
                 _ => Ok(None),
             };
-            if let Some(v) = get(vm, cache)? {
+            // What was reached once may not be listed.
+            if vm.limits.pickle_policy.is_none()
+                && let Some(v) = get(vm, cache)?
+            {
                 return Ok((cache, Err(v)));
             }
             Ok((cache, Ok(get(vm, registry)?)))
@@ -60,6 +69,14 @@ impl World for Live {
             vm.dict_set(cache, Value::Int(code), v)?;
         }
         Ok(v)
+    }
+
+    fn decode(reader: &mut Reader, vm: &mut Vm, bytes: Vec<u8>) -> Res {
+        let bytes = vm.heap.new_bytes(bytes);
+        let encoding = vm.heap.new_str(reader.encoding.as_str());
+        let errors = vm.heap.new_str(reader.errors.as_str());
+        let class = Value::Class(vm.heap.types.str);
+        reader.outside(vm, |vm| vm.call(class, &[bytes, encoding, errors]))
     }
 
     fn call(reader: &mut Reader, vm: &mut Vm, callable: Value, args: Value) -> Res {

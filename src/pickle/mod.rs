@@ -13,6 +13,7 @@ pub mod live;
 pub mod memo;
 pub mod old_names;
 pub mod opcodes;
+pub mod policy;
 pub mod read_build;
 pub mod read_scalar;
 pub mod reader;

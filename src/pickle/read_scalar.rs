@@ -149,11 +149,7 @@ impl<W: World> Reader<W> {
         } else if bytes.is_ascii() && self.encoding.eq_ignore_ascii_case("ascii") {
             vm.heap.new_str(String::from_utf8_lossy(&bytes).into_owned())
         } else {
-            let bytes = vm.heap.new_bytes(bytes);
-            let encoding = vm.heap.new_str(self.encoding.as_str());
-            let errors = vm.heap.new_str(self.errors.as_str());
-            let class = Value::Class(vm.heap.types.str);
-            self.outside(vm, |vm| vm.call(class, &[bytes, encoding, errors]))?
+            W::decode(self, vm, bytes)?
         };
         self.stack.push(v);
         Ok(())

@@ -17,6 +17,8 @@ pub trait World: Debug + Default + Send + Sized + 'static {
     fn global(reader: &mut Reader<Self>, vm: &mut Vm, module: Value, name: Value) -> Res;
     /// EXT1, EXT2, EXT4: the object with a positive code.
     fn extension(reader: &mut Reader<Self>, vm: &mut Vm, code: i64) -> Res;
+    /// A string of Python 2 that isn't plain ASCII, decoded as the unpickler was told.
+    fn decode(reader: &mut Reader<Self>, vm: &mut Vm, bytes: Vec<u8>) -> Res;
     /// REDUCE: `callable(*args)`
     fn call(reader: &mut Reader<Self>, vm: &mut Vm, callable: Value, args: Value) -> Res;
     /// NEWOBJ: `class.__new__(class, *args)`; NEWOBJ_EX: with `kwargs`, which else are unbound.

@@ -306,8 +306,22 @@ impl Vm {
         if self.nesting >= self.nesting_limit() {
             return Err(self.recursion_error(doing));
         }
+        self.walk(1)?;
         self.nesting += 1;
         Ok(())
+    }
+
+    /// Counts what a walk through nested data passes, and looks at the limits now and then: what is shared at every
+    /// level takes exponential time.
+    #[inline]
+    pub fn walk(&mut self, items: usize) -> Res<()> {
+        const BETWEEN_CHECKS: usize = 1 << 14;
+        self.walked += items;
+        if self.walked < BETWEEN_CHECKS {
+            return Ok(());
+        }
+        let units = std::mem::take(&mut self.walked) / (BETWEEN_CHECKS / 256);
+        self.check_limits(units as u64)
     }
 
     /// Undoes one [`Vm::nest`].

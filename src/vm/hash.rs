@@ -170,6 +170,7 @@ impl Vm {
 
     fn combine_hashes(&mut self, k: TupleKey) -> Res<i64> {
         let len = self.heap.tuples[k].len();
+        self.walk(len)?;
         let mut hash = TupleHash::start();
         for i in 0..len {
             let item = self.heap.tuples[k][i];

@@ -92,6 +92,8 @@ pub struct Vm {
     pub last_mark: u8,
     /// How deep a walk through nested data is: see `Vm::nest`.
     pub nesting: usize,
+    /// How much was walked through since limits were last looked at: see `Vm::walk`.
+    pub walked: usize,
     /// How often a class was registered with an abstract base class: negative answers remembered before may be wrong.
     pub abc_registrations: u64,
 }
@@ -109,6 +111,8 @@ pub struct Limits {
     pub memory: usize,
     /// Checkpoint units (calls and back-edges) left, if bounded.
     pub fuel: Option<u64>,
+    /// Which names pickles may reach, if not all.
+    pub pickle_policy: Option<std::sync::Arc<crate::pickle::policy::PicklePolicy>>,
     /// When to stop, if ever.
     pub deadline: Option<std::time::Instant>,
     /// Set from outside to raise `KeyboardInterrupt` at the next checkpoint.
@@ -132,6 +136,7 @@ impl Default for Limits {
             int_digits: crate::types::int::DEFAULT_MAX_STR_DIGITS,
             memory: DEFAULT_MEMORY,
             fuel: None,
+            pickle_policy: None,
             deadline: None,
             interrupt: Default::default(),
             stress: false,

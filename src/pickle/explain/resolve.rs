@@ -104,6 +104,10 @@ pub(super) fn resolve(
         },
         None => Resolution { module: module.to_owned(), name: name.to_owned(), ..Resolution::default() },
     };
+    if vm.limits.pickle_policy.as_ref().is_some_and(|p| !p.allows(&resolution.module, &resolution.name)) {
+        resolution.outcome = Outcome::Refused;
+        return (resolution, None);
+    }
     let (outcome, object) = find(vm, &resolution.module, &resolution.name, protocol);
     resolution.outcome = outcome;
     (resolution, object)

@@ -7,6 +7,7 @@ use super::step::{TEXT_SHOWN, shorten};
 use crate::heap::types::Exc;
 use crate::pickle::errors::unpickling_error;
 use crate::pickle::live::wrong_kind;
+use crate::pickle::read_scalar::ascii_strict;
 use crate::pickle::reader::Reader;
 use crate::pickle::world::World;
 use crate::value::*;
@@ -49,6 +50,10 @@ impl World for Explaining {
         let outcome = Outcome::Unregistered(code);
         reader.world.resolution = Some(Resolution { outcome, ..Resolution::default() });
         Ok(Placeholder::new(format!("<extension {code}>")).into_value(vm))
+    }
+
+    fn decode(_: &mut Explained, vm: &mut Vm, bytes: Vec<u8>) -> Res {
+        ascii_strict(vm, &bytes).map(Value::Str)
     }
 
     fn call(reader: &mut Explained, vm: &mut Vm, callable: Value, args: Value) -> Res {
