@@ -5,7 +5,7 @@ use super::shape::ShapeId;
 use crate::code::unit::GeneratorKind;
 use crate::value::*;
 use crate::vm::frame::Frame;
-use crate::vm::native::{GetSetSpec, NativeSpec, TypeSpec};
+use crate::vm::native::{GetSetSpec, NativeSpec, Quick, TypeSpec};
 use crate::vm::{Res, Vm};
 use std::any::Any;
 
@@ -96,6 +96,8 @@ pub struct Class {
     pub fixed: usize,
     /// Direct subclasses; dead ones are stale keys.
     pub subclasses: Vec<ClassKey>,
+    /// The common case of calling a built-in class, with the class before the arguments.
+    pub quick: Option<Quick>,
     /// Facts.
     pub flags: ClassFlags,
 }

@@ -48,6 +48,7 @@ impl Vm {
             layout,
             fixed,
             subclasses: Vec::new(),
+            quick: spec.new.as_ref().and_then(|new| new.quick),
             flags: ClassFlags {
                 python: false,
                 base: spec.subclassable,

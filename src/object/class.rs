@@ -77,6 +77,7 @@ impl Vm {
             layout,
             fixed,
             subclasses: Vec::new(),
+            quick: None,
             flags: ClassFlags {
                 python: true,
                 base: true,

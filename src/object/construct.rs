@@ -72,12 +72,12 @@ impl Vm {
 
     /// `object.__init__`, the function object.
     pub fn object_init(&mut self) -> Value {
-        self.heap.class_get(self.heap.types.object, self.heap.names.__init__).unwrap_or_default()
+        self.heap.lookup_in_class(self.heap.types.object, self.heap.names.__init__).unwrap_or_default()
     }
 
     /// `object.__new__`, the function object.
     pub fn object_new(&mut self) -> Value {
-        self.heap.class_get(self.heap.types.object, self.heap.names.__new__).unwrap_or_default()
+        self.heap.lookup_in_class(self.heap.types.object, self.heap.names.__new__).unwrap_or_default()
     }
 
     /// The arguments `object.__init__` lets pass: none, unless `__new__` is overridden and `__init__` is not.

@@ -1,6 +1,7 @@
 //! `bool`: the two ints `True` and `False`.
 
 use crate::code::op::{BinaryOp, UnaryOp};
+use crate::heap::Heap;
 use crate::types::int;
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
@@ -11,12 +12,15 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "bool",
     base: Some(&int::SPEC),
     doc: "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",
-    new: Some(NativeSpec::new(
-        "__new__",
-        "($type, object=False, /)",
-        new,
-        "Create and return a new object.  See help(type) for accurate signature.",
-    )),
+    new: Some(
+        NativeSpec::new(
+            "__new__",
+            "($type, object=False, /)",
+            new,
+            "Create and return a new object.  See help(type) for accurate signature.",
+        )
+        .quick(quick_new),
+    ),
     specials: SPECIALS,
     ..TypeSpec::BASE
 };
@@ -31,6 +35,20 @@ static SPECIALS: &[NativeSpec] = &[
     NativeSpec::new("__or__", "($self, value, /)", or, "Return self|value."),
     NativeSpec::new("__ror__", "($self, value, /)", or, "Return value|self."),
 ];
+
+/// `bool(x)` of numbers and built-in containers.
+fn quick_new(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[Value::Class(class), x] = args else { return None };
+    let truth = match x {
+        _ if class != heap.types.bool => return None,
+        Value::None => false,
+        Value::Bool(b) => b,
+        Value::Int(i) => i != 0,
+        Value::Float(f) => f != 0.0,
+        _ => heap.builtin_len(x)? != 0,
+    };
+    Some(Value::Bool(truth))
+}
 
 fn new(vm: &mut Vm, args: Args) -> Res {
     let [cls, x] = args.take(vm);

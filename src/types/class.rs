@@ -1,5 +1,6 @@
 //! `type`: the class of classes.
 
+use crate::heap::Heap;
 use crate::heap::dict::Dict;
 use crate::heap::kinds::{Collection, Layout};
 use crate::types::constructor_args::keywords;
@@ -12,12 +13,15 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "type",
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     subclassable: true,
-    new: Some(NativeSpec::new(
-        "__new__",
-        "($type, *args, **kwargs)",
-        new,
-        "Create and return a new object.  See help(type) for accurate signature.",
-    )),
+    new: Some(
+        NativeSpec::new(
+            "__new__",
+            "($type, *args, **kwargs)",
+            new,
+            "Create and return a new object.  See help(type) for accurate signature.",
+        )
+        .quick(quick_new),
+    ),
     methods: METHODS,
     specials: SPECIALS,
     class_methods: CLASS_METHODS,
@@ -356,6 +360,12 @@ fn set_abstract_methods(vm: &mut Vm, c: Value, v: Value) -> Res<()> {
     vm.heap.classes[class].flags.is_abstract = is_abstract;
     vm.renew_class(class);
     Ok(())
+}
+
+/// `type(x)`
+fn quick_new(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[Value::Class(class), x] = args else { return None };
+    (class == heap.types.r#type).then(|| Value::Class(heap.class_of(x)))
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

@@ -71,6 +71,9 @@ impl Vm {
             (Complex(_), Bool(_) | Int(_) | BigInt(_) | Float(_) | Complex(_))
             | (Bool(_) | Int(_) | BigInt(_) | Float(_), Complex(_)) => complex::binary_values(self, op, a, b),
             (Str(x), Str(y)) if op == BinaryOp::Add => crate::types::str::operators::concat(self, x, y),
+            (Str(x), Str(_) | Int(_) | Float(_) | Tuple(_) | Dict(_)) if op == BinaryOp::Mod => {
+                crate::types::percent::format_str(self, x, b)
+            }
             _ => Ok(NotImplemented),
         }
     }

@@ -3,9 +3,26 @@
 //! Registers are given as absolute places on the stack.
 
 use super::{Raised, Res, Vm};
+use crate::heap::Heap;
 use crate::heap::dict::Dict;
 use crate::heap::types::Exc;
+use crate::types::str::operators::SHORT;
 use crate::value::*;
+use compact_str::CompactString;
+
+/// The strings one behind the other, if they are short and have no lone surrogates.
+#[inline(never)]
+pub fn quick_join(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
+    let mut text = CompactString::default();
+    for &part in parts {
+        let Value::Str(k) = part else { return None };
+        text.push_str(heap.strs[k].as_str()?);
+        if text.len() > SHORT {
+            return None;
+        }
+    }
+    Some(heap.new_str(text))
+}
 
 impl Vm {
     /// `BuildDict`: of pairs in registers.

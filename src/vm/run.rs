@@ -4,13 +4,14 @@
 //! registers, its pc. Whatever needs the whole machine (a call, a slow path) saves the pc, does its work and
 //! comes back through that head.
 
+use super::build_ops::quick_join;
 use super::cached::{cached_method, cached_super, cached_value};
 use super::call::{HEADROOM, WINDOW};
 use super::compare::{quick_compare, quick_contains};
 use super::frame::{Frame, FrameKind};
 use super::{Raised, Res, Vm};
 use crate::code::cache::Found;
-use crate::code::op::{BinaryOp, CompareOp, Op};
+use crate::code::op::{BinaryOp, CompareOp, Conversion, Op};
 use crate::heap::kinds::{Collection, GeneratorState, Iter};
 use crate::types::int::{floor_div, floor_mod};
 use crate::types::str::operators::quick_concat;
@@ -231,8 +232,8 @@ impl Vm {
             }
                 // Takes the common case of a native function, if that is what the call is.
                 macro_rules! quick {
-                    ($n:expr, $first:expr, $argc:expr, $d:expr) => {
-                        if let Some(quick) = heap.natives[$n].spec.quick
+                    ($quick:expr, $first:expr, $argc:expr, $d:expr) => {
+                        if let Some(quick) = $quick
                             && *countdown > 1
                             && let Some(args) = r.get($first..$first + $argc)
                         {
@@ -740,6 +741,12 @@ impl Vm {
 
                         Op::Format { d, a, conv } => {
                             let v = reg!(a);
+                            if matches!(conv, Conversion::None | Conversion::Str)
+                                && let Some(text) = heap.quick_str(v)
+                            {
+                                reg!(d) = text;
+                                continue;
+                            }
                             slow_to!(d, self.format(v, conv, Value::Undef))
                         }
                         Op::FormatSpec { d, a, spec, conv } => {
@@ -747,6 +754,12 @@ impl Vm {
                             slow_to!(d, self.format(v, conv, spec))
                         }
                         Op::BuildString { d, first, n } => {
+                            if let Some(parts) = r.get(usize::from(first)..usize::from(first) + usize::from(n))
+                                && let Some(text) = quick_join(heap, parts)
+                            {
+                                reg!(d) = text;
+                                continue;
+                            }
                             slow_to!(d, self.build_string(self.base + usize::from(first), usize::from(n)))
                         }
 
@@ -754,7 +767,12 @@ impl Vm {
                             let at = self.base + usize::from(f);
                             match reg!(f) {
                                 Value::Function(k) => enter!(k, at + 1, usize::from(argc), d),
-                                Value::Native(n) => quick!(n, usize::from(f) + 1, usize::from(argc), d),
+                                Value::Native(n) => {
+                                    quick!(heap.natives[n].spec.quick, usize::from(f) + 1, usize::from(argc), d)
+                                }
+                                Value::Class(c) => {
+                                    quick!(heap.classes[c].quick, usize::from(f), usize::from(argc) + 1, d)
+                                }
                                 _ => {}
                             }
                             call!(self.invoke(at, usize::from(argc), None, d, FrameKind::Call), d)
@@ -792,7 +810,9 @@ impl Vm {
                                 if !receiver.is_undef() {
                                     match callee {
                                         Value::Function(k) => enter!(k, at + 1, argc + 1, d),
-                                        Value::Native(n) => quick!(n, usize::from(f) + 1, argc + 1, d),
+                                        Value::Native(n) => {
+                                            quick!(heap.natives[n].spec.quick, usize::from(f) + 1, argc + 1, d)
+                                        }
                                         _ => {}
                                     }
                                 }

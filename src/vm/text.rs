@@ -2,9 +2,26 @@
 
 use super::{Res, Vm};
 use crate::code::op::Conversion;
+use crate::heap::Heap;
 use crate::types::{bytes, format, str as str_type};
 use crate::value::*;
 use compact_str::ToCompactString;
+
+impl Heap {
+    fn int_text(&mut self, i: i64) -> Value {
+        self.new_own_str(i.to_compact_string())
+    }
+
+    /// `str(v)` of an exact str or int.
+    #[inline]
+    pub fn quick_str(&mut self, v: Value) -> Option<Value> {
+        match v {
+            Value::Str(_) => Some(v),
+            Value::Int(i) => Some(self.int_text(i)),
+            _ => None,
+        }
+    }
+}
 
 impl Vm {
     /// `repr(v)`: a str. Recursive containers show as `[...]`; too deep nesting is a `RecursionError`.
@@ -19,7 +36,7 @@ impl Vm {
             Value::Bool(false) => "False",
             Value::NotImplemented => "NotImplemented",
             Value::Ellipsis => "Ellipsis",
-            Value::Int(i) => return Ok(self.heap.new_own_str(i.to_compact_string())),
+            Value::Int(i) => return Ok(self.heap.int_text(i)),
             Value::Float(f) => return Ok(self.heap.new_str(format::float_repr(f))),
             Value::BigInt(_) => {
                 let text = crate::types::int::to_decimal(self, v)?;

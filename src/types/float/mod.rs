@@ -7,6 +7,7 @@ pub use ops::{binary, decode, floor_divide, modulo, no_modulus, out_of_range, ra
 pub use text::{parse, read, read_prefix, round_to};
 
 use crate::code::op::{BinaryOp, CompareOp};
+use crate::heap::Heap;
 use crate::object::identity::identity_hash;
 use crate::types::buffer;
 use crate::types::format::{self, float_repr};
@@ -23,12 +24,15 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "float",
     doc: "Convert a string or number to a floating-point number, if possible.",
     subclassable: true,
-    new: Some(NativeSpec::new(
-        "__new__",
-        "($type, x=0, /)",
-        new,
-        "Create and return a new object.  See help(type) for accurate signature.",
-    )),
+    new: Some(
+        NativeSpec::new(
+            "__new__",
+            "($type, x=0, /)",
+            new,
+            "Create and return a new object.  See help(type) for accurate signature.",
+        )
+        .quick(quick_new),
+    ),
     methods: METHODS,
     class_methods: CLASS_METHODS,
     specials: SPECIALS,
@@ -133,6 +137,12 @@ fn real(vm: &mut Vm, this: Value) -> Res {
 
 fn imag(_: &mut Vm, _: Value) -> Res {
     Ok(Value::Float(0.0))
+}
+
+/// `float(x)` of a float.
+fn quick_new(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[Value::Class(class), x @ Value::Float(_)] = args else { return None };
+    (class == heap.types.float).then_some(x)
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

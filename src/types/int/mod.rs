@@ -8,6 +8,7 @@ pub use ops::{binary, divmod, exact, floor_div, floor_mod, is_negative, power_mo
 pub use text::{DEFAULT_MAX_STR_DIGITS, ascii_number, decimal_digits, parse, to_decimal, to_radix};
 
 use crate::code::op::{BinaryOp, CompareOp, UnaryOp};
+use crate::heap::Heap;
 use crate::types::{buffer, float};
 use crate::value::*;
 use crate::vm::compare::with_comparisons;
@@ -20,12 +21,15 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "int",
     doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\nare given.  If x is a number, return x.__int__().  For floating-point\nnumbers, this truncates towards zero.\n\nIf x is not a number or if base is given, then x must be a string,\nbytes, or bytearray instance representing an integer literal in the\ngiven base.  The literal can be preceded by '+' or '-' and be surrounded\nby whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.\nBase 0 means to interpret the base from the string as an integer literal.\n>>> int('0b100', base=0)\n4",
     subclassable: true,
-    new: Some(NativeSpec::new(
-        "__new__",
-        "($type, x=0, /, base=10, *args)",
-        new,
-        "Create and return a new object.  See help(type) for accurate signature.",
-    )),
+    new: Some(
+        NativeSpec::new(
+            "__new__",
+            "($type, x=0, /, base=10, *args)",
+            new,
+            "Create and return a new object.  See help(type) for accurate signature.",
+        )
+        .quick(quick_new),
+    ),
     methods: methods::METHODS,
     class_methods: methods::CLASS_METHODS,
     specials: SPECIALS,
@@ -116,6 +120,21 @@ fn zero(_: &mut Vm, _: Value) -> Res {
 
 fn one(_: &mut Vm, _: Value) -> Res {
     Ok(Value::Int(1))
+}
+
+/// `int(x)` of small numbers.
+fn quick_new(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    const WHOLE: f64 = (1u64 << 53) as f64;
+    let &[Value::Class(class), x] = args else { return None };
+    if class != heap.types.int {
+        return None;
+    }
+    match x {
+        Value::Int(_) => Some(x),
+        Value::Bool(b) => Some(Value::Int(i64::from(b))),
+        Value::Float(f) if f.abs() < WHOLE => Some(Value::Int(f as i64)),
+        _ => None,
+    }
 }
 
 fn new(vm: &mut Vm, args: Args) -> Res {

@@ -4,8 +4,10 @@ mod render;
 mod template;
 
 use crate::heap::types::Exc;
+use crate::types::str::operators::SHORT;
 use crate::value::*;
 use crate::vm::{Res, Vm};
+use compact_str::ToCompactString;
 use render::Target;
 use template::{Conversion, Number};
 
@@ -72,6 +74,10 @@ fn format(vm: &mut Vm, template: &[u8], args: Value, target: Target) -> Res<Vec<
             rest = behind;
             continue;
         }
+        if let Some(behind) = plain(vm, &mut out, rest, &mut arguments, target) {
+            rest = behind;
+            continue;
+        }
         let conversion = template::parse(vm, &mut rest, arguments.mapping.is_some(), target)?;
         convert(vm, &mut out, template, rest, &conversion, &mut arguments, target)?;
     }
@@ -81,6 +87,29 @@ fn format(vm: &mut Vm, template: &[u8], args: Value, target: Target) -> Res<Vec<
         return Err(vm.type_error(format!("not all arguments converted during {what} formatting")));
     }
     Ok(out)
+}
+
+/// `%s` and `%d` of an exact str or int, with nothing said about the form: the template behind it.
+fn plain<'a>(
+    vm: &Vm,
+    out: &mut Vec<u8>,
+    rest: &'a [u8],
+    arguments: &mut Arguments,
+    target: Target,
+) -> Option<&'a [u8]> {
+    let (&kind, behind) = rest.split_first()?;
+    let value = *arguments.items.get(arguments.next)?;
+    match (kind, value) {
+        (b's' | b'd', Value::Int(i)) if target == Target::Str => {
+            out.extend_from_slice(i.to_compact_string().as_bytes());
+        }
+        (b's', Value::Str(k)) if target == Target::Str && vm.heap.strs[k].size() <= SHORT => {
+            out.extend_from_slice(vm.heap.strs[k].as_bytes())
+        }
+        _ => return None,
+    }
+    arguments.next += 1;
+    Some(behind)
 }
 
 fn convert(

@@ -22,12 +22,15 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "str",
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.",
     subclassable: true,
-    new: Some(NativeSpec::new(
-        "__new__",
-        "($type, *args, **kwargs)",
-        operators::new,
-        "Create and return a new object.  See help(type) for accurate signature.",
-    )),
+    new: Some(
+        NativeSpec::new(
+            "__new__",
+            "($type, *args, **kwargs)",
+            operators::new,
+            "Create and return a new object.  See help(type) for accurate signature.",
+        )
+        .quick(operators::quick_new),
+    ),
     methods: METHODS,
     specials: operators::SPECIALS,
     static_methods: STATIC_METHODS,

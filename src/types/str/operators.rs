@@ -26,6 +26,12 @@ pub(super) static SPECIALS: &[NativeSpec] = with_comparisons!(
     NativeSpec::new("__rmod__", "($self, value, /)", rmod, "Return value%self."),
 );
 
+/// `str(v)` of a str or int.
+pub(super) fn quick_new(heap: &mut Heap, args: &[Value]) -> Option<Value> {
+    let &[Value::Class(class), v] = args else { return None };
+    if class == heap.types.str { heap.quick_str(v) } else { None }
+}
+
 /// `str(object='')`, `str(bytes, encoding, errors)`
 pub(super) fn new(vm: &mut Vm, args: Args) -> Res {
     let [class, rest, kwargs] = args.take(vm);
@@ -188,9 +194,11 @@ fn joined(heap: &mut Heap, a: StrKey, b: StrKey) -> Value {
     heap.new_text(joined)
 }
 
+/// Up to this many bytes a string is made without asking whether there is memory for it.
+pub const SHORT: usize = 1024;
+
 /// `a + b` of two strings so short that no memory need be asked for.
 pub fn quick_concat(heap: &mut Heap, a: Value, b: Value) -> Option<Value> {
-    const SHORT: usize = 1024;
     let (Value::Str(a), Value::Str(b)) = (a, b) else { return None };
     let size = heap.strs[a].size() + heap.strs[b].size();
     (size <= SHORT).then(|| joined(heap, a, b))
