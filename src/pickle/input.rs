@@ -250,11 +250,14 @@ impl<W: World> Reader<W> {
             Some(readinto) => {
                 vm.reserve(missing)?;
                 let buffer = vm.heap.new_bytearray(vec![0; missing]);
-                let got = self.outside(vm, |vm| {
-                    let got = vm.call(readinto, &[buffer])?;
-                    vm.index(got)
-                })?;
-                let (Value::Int(got), Value::ByteArray(k)) = (got, buffer) else { return Err(truncated(vm)) };
+                let got = self.outside(vm, |vm| vm.call(readinto, &[buffer]))?;
+                let got = match vm.payload(got) {
+                    Value::Int(got) => got,
+                    Value::Bool(got) => i64::from(got),
+                    Value::BigInt(_) => return Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+                    _ => return Err(vm.type_error("an integer is required")),
+                };
+                let Value::ByteArray(k) = buffer else { return Err(truncated(vm)) };
                 let Ok(got) = usize::try_from(got) else {
                     return Err(vm.value_error("readinto() returned negative size"));
                 };
