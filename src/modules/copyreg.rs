@@ -199,7 +199,8 @@ fn maps_to(vm: &mut Vm, dict: DictKey, key: Value, value: Value) -> Res<bool> {
 
 fn add_extension(vm: &mut Vm, args: Args) -> Res {
     let [module, name, code] = args.take(vm);
-    let code = vm.index(code)?;
+    let int = Value::Class(vm.heap.types.int);
+    let code = vm.call(int, &[code])?;
     if !matches!(code, Value::Int(1..=0x7fff_ffff)) {
         return Err(vm.value_error("code out of range"));
     }

@@ -1,7 +1,7 @@
 //! The modules `_pickle`, where the classes live, and `pickle`, where they are found.
 
 use super::{pickle_buffer, pickler, unpickler};
-use crate::pickle::by_reference::{import, import_attribute};
+use crate::pickle::by_reference::{import, import_attribute, split, which_module};
 use crate::pickle::errors::{PICKLE_ERROR, PICKLING_ERROR, UNPICKLING_ERROR, error_class};
 use crate::pickle::opcodes::OPCODES;
 use crate::pickle::{DEFAULT_PROTOCOL, HIGHEST_PROTOCOL};
@@ -41,6 +41,7 @@ static FUNCTIONS: &[NativeSpec] = &[
         decode_long,
         "Decode a long from a two's complement little-endian binary string.",
     ),
+    NativeSpec::new("whichmodule", "(obj, name)", whichmodule, "Find the module an object belong to."),
 ];
 
 /// What `pickle` takes from `_pickle`.
@@ -115,10 +116,14 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
 
 fn encode_long(vm: &mut Vm, args: Args) -> Res {
     let [n] = args.take(vm);
-    let n = match vm.index(n)? {
+    let n = match vm.payload(n) {
         Value::Int(i) => BigInt::from(i),
+        Value::Bool(b) => BigInt::from(u8::from(b)),
         Value::BigInt(k) => vm.heap.bigints[k].clone(),
-        _ => BigInt::default(),
+        _ => {
+            let name = vm.heap.intern("bit_length");
+            return Err(vm.no_attribute(n, name));
+        }
     };
     if n == BigInt::default() {
         return Ok(vm.heap.new_bytes([]));
@@ -129,7 +134,15 @@ fn encode_long(vm: &mut Vm, args: Args) -> Res {
 
 fn decode_long(vm: &mut Vm, args: Args) -> Res {
     let [data] = args.take(vm);
-    let bytes = crate::pickle::input::bytes_of(vm, data)?;
-    let n = BigInt::from_signed_bytes_le(&bytes);
-    Ok(vm.heap.new_int(n))
+    let from_bytes = vm.getattr_text(Value::Class(vm.heap.types.int), "from_bytes")?;
+    let order = vm.heap.new_str("little");
+    let signed = vm.heap.intern("signed");
+    vm.call_kw(from_bytes, &[data, order], &[(signed, Value::Bool(true))])
+}
+
+fn whichmodule(vm: &mut Vm, args: Args) -> Res {
+    let [object, name] = args.take(vm);
+    let name = vm.str_text(name)?;
+    let path = split(vm, &name);
+    which_module(vm, object, &path)
 }

@@ -61,7 +61,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     ],
     specials: &[NativeSpec::new(
         "__init__",
-        "($self, /, file=<required>, protocol=None, fix_imports=True, buffer_callback=None)",
+        "($self, /, file, protocol=None, fix_imports=True, buffer_callback=None)",
         init,
         "Initialize self.  See help(type(self)) for accurate signature.",
     )],
@@ -223,9 +223,6 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, file, protocol, fix_imports, callback] = args.take(vm);
     let k = home(vm, this)?;
-    if file.is_undef() {
-        return Err(vm.type_error("Pickler() missing required argument 'file' (pos 1)"));
-    }
     let mut writer = configured(vm, protocol, fix_imports, callback)?;
     writer.write = write_method(vm, file)?;
     // A table that was set before stays.
@@ -347,8 +344,8 @@ fn set_memo(vm: &mut Vm, this: Value, v: Value) -> Res<()> {
             match pair {
                 Value::Tuple(t) if vm.heap.tuples[t].len() == 2 => {
                     let (index, object) = (vm.heap.tuples[t][0], vm.heap.tuples[t][1]);
-                    let Value::Int(index) = index else {
-                        return Err(vm.type_error("memo key must be integers."));
+                    let Value::Int(index) = vm.payload(index) else {
+                        return Err(vm.type_error("an integer is required"));
                     };
                     new.push((object, u32::try_from(index).unwrap_or(u32::MAX)));
                 }

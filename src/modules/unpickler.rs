@@ -61,7 +61,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     ],
     specials: &[NativeSpec::new(
         "__init__",
-        "($self, /, file=<required>, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
+        "($self, /, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
         init,
         "Initialize self.  See help(type(self)) for accurate signature.",
     )],
@@ -97,9 +97,14 @@ fn configure(vm: &mut Vm, reader: &mut Reader, options: [Value; 4], caller: &str
     for (v, name, field) in [(encoding, "encoding", &mut reader.encoding), (errors, "errors", &mut reader.errors)] {
         match vm.payload(v) {
             Value::Undef => {}
-            Value::Str(k) => *field = vm.heap.text(k).into_owned(),
+            Value::Str(k) => {
+                *field = vm.heap.text(k).into_owned();
+                if field.contains('\0') {
+                    return Err(vm.value_error("embedded null character"));
+                }
+            }
             _ => {
-                let t = vm.type_name(v);
+                let t = if v.is_none() { "None".to_owned() } else { vm.type_name(v) };
                 return Err(vm.type_error(format!("{caller}() argument '{name}' must be str, not {t}")));
             }
         }
@@ -185,9 +190,6 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, file, fix_imports, encoding, errors, buffers] = args.take(vm);
     let k = home(vm, this)?;
-    if file.is_undef() {
-        return Err(vm.type_error("Unpickler() missing required argument 'file' (pos 1)"));
-    }
     let mut reader = open(vm, file)?;
     configure(vm, &mut reader, [fix_imports, encoding, errors, buffers], "Unpickler")?;
     if let Some(slot) = vm.heap.object_mut::<Reader>(k) {
@@ -235,10 +237,12 @@ fn find_class(vm: &mut Vm, args: Args) -> Res {
     let [this, module, name] = args.take(vm);
     let k = home(vm, this)?;
     let (protocol, fix_imports) = vm.heap.object::<Reader>(k).map_or((0, true), |r| (r.protocol, r.fix_imports));
-    match (vm.payload(module), vm.payload(name)) {
-        (Value::Str(module), Value::Str(name)) => by_reference::find_class(vm, module, name, protocol, fix_imports),
-        _ => Err(vm.type_error("module name must be a string")),
-    }
+    let Value::Str(module) = vm.payload(module) else { return Err(vm.type_error("module name must be a string")) };
+    let Value::Str(name) = vm.payload(name) else {
+        let t = vm.type_name(name);
+        return Err(vm.type_error(format!("attribute name must be string, not '{t}'")));
+    };
+    by_reference::find_class(vm, module, name, protocol, fix_imports)
 }
 
 /// What `Unpickler.memo` answers: a view of the memo.
@@ -293,7 +297,12 @@ fn set_memo(vm: &mut Vm, this: Value, v: Value) -> Res<()> {
         let pairs: Vec<(Value, Value)> = vm.heap.dicts[d].iter().map(|e| (e.key, e.value)).collect();
         let mut new = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
-            let Value::Int(index) = key else { return Err(vm.type_error("memo key must be integers")) };
+            let index = match vm.payload(key) {
+                Value::Int(index) => index,
+                Value::Bool(index) => i64::from(index),
+                Value::BigInt(_) => return Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+                _ => return Err(vm.type_error("memo key must be integers")),
+            };
             let Ok(index) = u64::try_from(index) else {
                 return Err(vm.value_error("memo key must be positive integers."));
             };

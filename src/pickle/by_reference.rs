@@ -64,7 +64,8 @@ fn follow(vm: &mut Vm, module: Value, path: &[StrKey]) -> Res<Option<(Value, Val
     Ok(Some((at, parent)))
 }
 
-fn split(vm: &mut Vm, name: &str) -> Vec<StrKey> {
+/// The parts of a dotted name.
+pub fn split(vm: &mut Vm, name: &str) -> Vec<StrKey> {
     let path: Vec<StrKey> = name.split('.').map(|part| vm.heap.intern(part)).collect();
     vm.heap.recent.extend(path.iter().map(|&k| Value::Str(k)));
     path
@@ -257,7 +258,7 @@ fn find_name(vm: &mut Vm, v: Value, name: Option<Value>) -> Res<GlobalName> {
 }
 
 /// `__module__`, or else the first module that has the very object under the name.
-fn which_module(vm: &mut Vm, v: Value, path: &[StrKey]) -> Res {
+pub fn which_module(vm: &mut Vm, v: Value, path: &[StrKey]) -> Res {
     let names = vm.heap.names;
     if let Some(module) = vm.getattr_opt(v, names.__module__)?
         && !module.is_none()
