@@ -29,8 +29,8 @@ const MODULES: [&str; 5] = ["test_copy", "test_copyreg", "test_picklebuffer", "t
 const THREADS: usize = 2;
 
 /// A process runs at most so many cases, and may take so long for them.
-const CASES_A_PROCESS: usize = 40;
-const LIMIT: Duration = Duration::from_secs(60);
+const CASES_A_PROCESS: usize = 20;
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// Cases of one module that run in one process.
 struct Batch {
