@@ -31,6 +31,17 @@ impl Heap {
         self.note(Value::Str(k), bytes)
     }
 
+    /// A string that is an object of its own unless it is empty: what CPython makes where it builds a string
+    /// character by character, which `is` and pickle show.
+    pub fn new_own_text(&mut self, s: Str) -> Value {
+        if s.is_empty() {
+            return Value::Str(self.intern(""));
+        }
+        let bytes = size_of::<Str>() + s.memory();
+        let k = self.strs.insert(s);
+        self.note(Value::Str(k), bytes)
+    }
+
     /// A string from its content.
     pub fn new_text(&mut self, s: Str) -> Value {
         if s.len() <= 1 {
@@ -84,6 +95,20 @@ impl Heap {
         if let [b] = *bytes {
             return self.new_byte(b);
         }
+        self.new_own_bytes(bytes)
+    }
+
+    /// A bytes object that is one of its own unless it is empty: see [`Heap::new_own_text`].
+    pub fn new_own_bytes(&mut self, bytes: impl Into<Box<[u8]>>) -> Value {
+        let bytes = bytes.into();
+        if bytes.is_empty() {
+            return Value::Bytes(self.empty_bytes);
+        }
+        self.new_separate_bytes(bytes)
+    }
+
+    /// A bytes object of its own even if it is empty: what CPython's `*` makes.
+    pub fn new_separate_bytes(&mut self, bytes: Box<[u8]>) -> Value {
         let size = bytes.len() + 24;
         let k = self.bytes.insert(bytes);
         self.note(Value::Bytes(k), size)

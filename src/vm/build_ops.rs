@@ -233,7 +233,7 @@ impl Vm {
             }
         }
         self.reserve(text.len())?;
-        Ok(self.heap.new_str(text))
+        Ok(self.heap.new_own_text(crate::heap::text::Str::new(text)))
     }
 
     #[cold]
@@ -244,6 +244,6 @@ impl Vm {
                 points.extend(self.heap.strs[k].code_points());
             }
         }
-        Ok(self.heap.new_text(crate::heap::text::Str::from_code_points(&points)))
+        Ok(self.heap.new_own_text(crate::heap::text::Str::from_code_points(&points)))
     }
 }

@@ -403,12 +403,12 @@ fn reduced(vm: &mut Vm, array: Value, protocol: i64) -> Res {
         Vec::new()
     } else if protocol < 3 {
         let text = vm.heap.new_str(bytes.iter().map(|&b| char::from(b)).collect::<String>());
-        vec![text, vm.heap.interned_str("latin-1")]
+        vec![text, vm.heap.new_own_str("latin-1".to_owned())]
     } else {
         vec![vm.heap.new_bytes(bytes)]
     };
     let arguments = vm.heap.new_tuple(arguments);
-    let name = vm.heap.names.__dict__;
-    let state = vm.getattr_opt(array, name)?.unwrap_or(Value::None);
+    let getstate = vm.heap.names.__getstate__;
+    let state = vm.call_method(array, getstate, &[])?;
     Ok(vm.heap.new_tuple([class, arguments, state]))
 }

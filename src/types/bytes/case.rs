@@ -1,7 +1,7 @@
 //! ASCII case and character classes of bytes.
 
 use super::split::is_space;
-use super::{alike, content};
+use super::{content, own_alike};
 use crate::value::*;
 use crate::vm::native::Args;
 use crate::vm::{Res, Vm};
@@ -9,7 +9,7 @@ use crate::vm::{Res, Vm};
 fn mapped(vm: &mut Vm, args: Args, map: fn(&[u8]) -> Vec<u8>) -> Res {
     let this = args.get(vm, 0);
     let out = map(content(vm, this));
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }
 
 pub(super) fn lower(vm: &mut Vm, args: Args) -> Res {

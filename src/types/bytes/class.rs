@@ -124,12 +124,18 @@ fn hash(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn to_bytes(vm: &mut Vm, args: Args) -> Res {
-    Ok(vm.payload(args.get(vm, 0)))
+    let this = args.get(vm, 0);
+    if let Value::Bytes(_) = this {
+        return Ok(this);
+    }
+    let copy = super::content(vm, this).to_vec();
+    Ok(vm.heap.new_bytes(copy))
 }
 
 fn getnewargs(vm: &mut Vm, args: Args) -> Res {
-    let payload = vm.payload(args.get(vm, 0));
-    Ok(vm.heap.new_tuple([payload]))
+    let copy = super::content(vm, args.get(vm, 0)).to_vec();
+    let copy = vm.heap.new_bytes(copy);
+    Ok(vm.heap.new_tuple([copy]))
 }
 
 fn sizeof(vm: &mut Vm, args: Args) -> Res {

@@ -21,7 +21,11 @@ pub(super) fn new(vm: &mut Vm, args: Args) -> Res {
         return Ok(vm.wrap_new(class, source));
     }
     let bytes = from_source(vm, "bytes", source, encoding, errors)?;
-    let value = vm.heap.new_bytes(bytes);
+    // From a sequence of ints CPython looks for the bytes object of one byte that there is; otherwise not.
+    let value = match vm.payload(source) {
+        Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => vm.heap.new_bytes(bytes),
+        _ => vm.heap.new_own_bytes(bytes),
+    };
     Ok(vm.wrap_new(class, value))
 }
 

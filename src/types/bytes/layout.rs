@@ -1,7 +1,7 @@
 //! Blanks around bytes: `strip`, `center`, `ljust`, `rjust`, `zfill`, `expandtabs`.
 
 use super::split::is_space;
-use super::{alike, buffer_argument, content, unchanged};
+use super::{alike, buffer_argument, content, own_alike, unchanged};
 use crate::value::*;
 use crate::vm::native::Args;
 use crate::vm::{Res, Vm};
@@ -58,7 +58,7 @@ fn padded(vm: &mut Vm, args: Args, name: &str, before: fn(usize, usize) -> usize
     let mut out = vec![fill; left];
     out.extend_from_slice(content(vm, this));
     out.resize(width, fill);
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }
 
 pub(super) fn center(vm: &mut Vm, args: Args) -> Res {
@@ -88,7 +88,7 @@ pub(super) fn zfill(vm: &mut Vm, args: Args) -> Res {
     out.extend_from_slice(&bytes[..sign]);
     out.resize(sign + padding, b'0');
     out.extend_from_slice(&bytes[sign..]);
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }
 
 pub(super) fn expandtabs(vm: &mut Vm, args: Args) -> Res {
@@ -117,5 +117,5 @@ pub(super) fn expandtabs(vm: &mut Vm, args: Args) -> Res {
             }
         }
     }
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }

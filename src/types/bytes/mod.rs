@@ -35,6 +35,14 @@ fn alike(vm: &mut Vm, this: Value, bytes: Vec<u8>) -> Value {
     }
 }
 
+/// Like [`alike`], and bytes of one byte are an object of their own, too.
+fn own_alike(vm: &mut Vm, this: Value, bytes: Vec<u8>) -> Value {
+    match vm.payload(this) {
+        Value::ByteArray(_) => vm.heap.new_bytearray(bytes),
+        _ => vm.heap.new_own_bytes(bytes),
+    }
+}
+
 /// `this` unchanged, as a method answers it: bytes themselves, a copy of a bytearray.
 fn unchanged(vm: &mut Vm, this: Value) -> Value {
     match vm.payload(this) {

@@ -1,6 +1,6 @@
 //! What bytes and bytearrays share of operators: `+`, `*`, `[…]`, comparisons, `%`, hashing.
 
-use super::{alike, buffer, content, unchanged};
+use super::{alike, buffer, content, own_alike, unchanged};
 use crate::code::op::CompareOp;
 use crate::types::{percent, slice};
 use crate::value::*;
@@ -26,6 +26,11 @@ pub(super) fn len(vm: &mut Vm, args: Args) -> Res {
 pub(super) fn add(vm: &mut Vm, args: Args) -> Res {
     let [a, b] = args.take(vm);
     let Some(other) = buffer(vm, b) else { return Err(cant_concat(vm, a, b)) };
+    match (a, b, content(vm, a).is_empty(), other.is_empty()) {
+        (_, Value::Bytes(_), true, _) if matches!(vm.payload(a), Value::Bytes(_)) => return Ok(b),
+        (Value::Bytes(_), _, _, true) => return Ok(a),
+        _ => {}
+    }
     let size = content(vm, a).len() + other.len();
     vm.reserve(size)?;
     let other = buffer(vm, b).unwrap_or_default();
@@ -42,13 +47,16 @@ pub(super) fn cant_concat(vm: &mut Vm, a: Value, b: Value) -> crate::vm::Raised 
 pub(super) fn mul(vm: &mut Vm, args: Args) -> Res {
     let [this, n] = args.take(vm);
     let Some(n) = slice::repeat_count(vm, n)? else { return Ok(Value::NotImplemented) };
-    if n == 1 {
+    if n == 1 || content(vm, this).is_empty() {
         return Ok(unchanged(vm, this));
     }
     let size = content(vm, this).len().saturating_mul(n);
     vm.reserve(size)?;
     let repeated = content(vm, this).repeat(n);
-    Ok(alike(vm, this, repeated))
+    Ok(match vm.payload(this) {
+        Value::ByteArray(_) => vm.heap.new_bytearray(repeated),
+        _ => vm.heap.new_separate_bytes(repeated.into()),
+    })
 }
 
 pub(super) fn getitem(vm: &mut Vm, args: Args) -> Res {
@@ -60,11 +68,12 @@ pub(super) fn getitem(vm: &mut Vm, args: Args) -> Res {
         if count == bytes.len() && step == 1 {
             return Ok(unchanged(vm, this));
         }
-        let out = match step {
-            1 => bytes[start as usize..start as usize + count].to_vec(),
-            _ => (0..count as i64).map(|i| bytes[(start + i * step) as usize]).collect(),
-        };
-        return Ok(alike(vm, this, out));
+        if step == 1 {
+            let part = bytes[start as usize..start as usize + count].to_vec();
+            return Ok(alike(vm, this, part));
+        }
+        let out = (0..count as i64).map(|i| bytes[(start + i * step) as usize]).collect();
+        return Ok(own_alike(vm, this, out));
     }
     let is_array = matches!(vm.payload(this), Value::ByteArray(_));
     let i = slice::sequence_index(vm, key, if is_array { "bytearray" } else { "byte" })?;

@@ -1,6 +1,6 @@
 //! Finding in bytes: `find`, `index`, `count`, `in`, prefixes and suffixes, `replace`, `translate`.
 
-use super::{alike, buffer, buffer_argument, byte, bytes_like_wanted, content, unchanged};
+use super::{alike, buffer, buffer_argument, byte, bytes_like_wanted, content, own_alike, unchanged};
 use crate::types::str::search::bounds;
 use crate::value::*;
 use crate::vm::native::Args;
@@ -162,7 +162,7 @@ pub(super) fn replace(vm: &mut Vm, args: Args) -> Res {
         from = at + old.len();
     }
     out.extend_from_slice(&bytes[from..]);
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }
 
 pub(super) fn translate(vm: &mut Vm, args: Args) -> Res {
@@ -175,9 +175,12 @@ pub(super) fn translate(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.value_error("translation table must be 256 characters long"));
     }
     let delete = if delete.is_undef() { Vec::new() } else { buffer_argument(vm, delete)? };
+    if table.is_none() && delete.is_empty() {
+        return Ok(unchanged(vm, this));
+    }
     let kept = content(vm, this).iter().filter(|b| !delete.contains(b));
     let out = kept.map(|&b| table.as_ref().map_or(b, |t| t[usize::from(b)])).collect();
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }
 
 pub(super) fn maketrans(vm: &mut Vm, args: Args) -> Res {

@@ -1,6 +1,6 @@
 //! Taking bytes apart and putting them together: `split`, `splitlines`, `partition`, `join`.
 
-use super::{alike, buffer, buffer_argument, content};
+use super::{alike, buffer, buffer_argument, content, own_alike, unchanged};
 use crate::types::str::split::{at_last_separators, at_separators, iterable_items};
 use crate::value::*;
 use crate::vm::native::Args;
@@ -13,6 +13,11 @@ pub(super) fn is_space(b: u8) -> bool {
 }
 
 fn pieces_list(vm: &mut Vm, this: Value, pieces: &[(usize, usize)]) -> Value {
+    if let (Value::Bytes(_), &[(0, end)]) = (this, pieces)
+        && end == content(vm, this).len()
+    {
+        return vm.heap.new_list(vec![this]);
+    }
     let parts: Vec<Vec<u8>> = pieces.iter().map(|&(a, b)| content(vm, this)[a..b].to_vec()).collect();
     let items = parts.into_iter().map(|p| alike(vm, this, p)).collect();
     vm.heap.new_list(items)
@@ -114,12 +119,17 @@ fn partition_at(vm: &mut Vm, args: Args, last: bool) -> Res {
     }
     let bytes = content(vm, this);
     let found = if last { memmem::rfind(bytes, &separator) } else { memmem::find(bytes, &separator) };
-    let (head, middle, tail) = match found {
-        Some(at) => (bytes[..at].to_vec(), separator.to_vec(), bytes[at + separator.len()..].to_vec()),
-        None if last => (Vec::new(), Vec::new(), bytes.to_vec()),
-        None => (bytes.to_vec(), Vec::new(), Vec::new()),
+    let Some(at) = found else {
+        let whole = unchanged(vm, this);
+        let (one, two) = (alike(vm, this, Vec::new()), alike(vm, this, Vec::new()));
+        return Ok(vm.heap.new_tuple(if last { [one, two, whole] } else { [whole, one, two] }));
     };
-    let parts = [alike(vm, this, head), alike(vm, this, middle), alike(vm, this, tail)];
+    let (head, tail) = (bytes[..at].to_vec(), bytes[at + separator.len()..].to_vec());
+    let middle = match (this, sep) {
+        (Value::Bytes(_), Value::Bytes(_)) => sep,
+        _ => alike(vm, this, separator.to_vec()),
+    };
+    let parts = [alike(vm, this, head), middle, alike(vm, this, tail)];
     Ok(vm.heap.new_tuple(parts))
 }
 
@@ -142,6 +152,9 @@ pub(super) fn join(vm: &mut Vm, args: Args) -> Res {
         };
         size = size.saturating_add(b.len());
     }
+    if let ([only @ Value::Bytes(_)], Value::Bytes(_)) = (&items[..], vm.payload(this)) {
+        return Ok(*only);
+    }
     vm.reserve(size)?;
     let mut out = Vec::with_capacity(size);
     for (i, &item) in items.iter().enumerate() {
@@ -150,5 +163,5 @@ pub(super) fn join(vm: &mut Vm, args: Args) -> Res {
         }
         out.extend_from_slice(buffer(vm, item).unwrap_or_default());
     }
-    Ok(alike(vm, this, out))
+    Ok(own_alike(vm, this, out))
 }

@@ -123,7 +123,7 @@ fn to_bytes(vm: &mut Vm, args: Args) -> Res {
     if big {
         bytes.reverse();
     }
-    Ok(vm.heap.new_bytes(bytes))
+    Ok(vm.heap.new_own_bytes(bytes))
 }
 
 fn from_bytes(vm: &mut Vm, args: Args) -> Res {

@@ -217,7 +217,7 @@ fn tobytes(vm: &mut Vm, args: Args) -> Res {
     };
     vm.reserve(view.nbytes())?;
     let bytes = if fortran { view.gathered_fortran(vm) } else { view.gathered(vm) };
-    Ok(vm.heap.new_bytes(bytes))
+    Ok(vm.heap.new_own_bytes(bytes))
 }
 
 fn toreadonly(vm: &mut Vm, args: Args) -> Res {

@@ -37,7 +37,7 @@ fn mapped(vm: &mut Vm, args: Args, ascii: fn(&mut str), map: fn(&mut Builder, &[
             out.finish()
         }
     };
-    Ok(vm.heap.new_text(out))
+    Ok(vm.heap.new_own_text(out))
 }
 
 pub(super) fn lower(vm: &mut Vm, args: Args) -> Res {
@@ -103,5 +103,5 @@ fn per_character(vm: &mut Vm, args: Args, map: fn(&mut Builder, &[u32])) -> Res 
     let points: Vec<u32> = vm.heap.strs[text].code_points().collect();
     let mut out = Builder::with_capacity(vm.heap.strs[text].size());
     map(&mut out, &points);
-    Ok(vm.heap.new_text(out.finish()))
+    Ok(vm.heap.new_own_text(out.finish()))
 }

@@ -1,7 +1,7 @@
 //! Blanks around text: `strip`, `center`, `ljust`, `rjust`, `zfill`, `expandtabs`.
 
 use super::chars::is_space;
-use super::this;
+use super::{this, unchanged};
 use crate::heap::text::{Builder, CodePoints};
 use crate::types::format::number::pad;
 use crate::value::*;
@@ -21,8 +21,8 @@ pub(super) fn rstrip(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn stripped(vm: &mut Vm, args: Args, name: &str, left: bool, right: bool) -> Res {
-    let [s, what] = args.take(vm);
-    let text = this(vm, s)?;
+    let [value, what] = args.take(vm);
+    let text = this(vm, value)?;
     let set: Option<Vec<u32>> = match vm.payload(what) {
         Value::Undef | Value::None => None,
         Value::Str(k) => Some(vm.heap.strs[k].code_points().collect()),
@@ -47,7 +47,7 @@ fn stripped(vm: &mut Vm, args: Args, name: &str, left: bool, right: bool) -> Res
     }
     let end = start + points.rest().len();
     if (start, end) == (0, s.size()) {
-        return Ok(Value::Str(text));
+        return Ok(unchanged(vm, value, text));
     }
     let kept = s.byte_slice(start, end);
     Ok(vm.heap.new_text(kept))
@@ -82,7 +82,7 @@ fn padded(vm: &mut Vm, text: StrKey, fill: u32, before: usize, after: usize) -> 
     pad(&mut out, fill, before);
     out.push_text(&vm.heap.strs[text]);
     pad(&mut out, fill, after);
-    Ok(vm.heap.new_text(out.finish()))
+    Ok(vm.heap.new_own_text(out.finish()))
 }
 
 pub(super) fn center(vm: &mut Vm, args: Args) -> Res {
@@ -121,18 +121,21 @@ pub(super) fn zfill(vm: &mut Vm, args: Args) -> Res {
     out.push_slice(s, 0, sign);
     pad(&mut out, 0x30, padding);
     out.push_slice(s, sign, size);
-    Ok(vm.heap.new_text(out.finish()))
+    Ok(vm.heap.new_own_text(out.finish()))
 }
 
 pub(super) fn expandtabs(vm: &mut Vm, args: Args) -> Res {
-    let [s, tabsize] = args.take(vm);
-    let text = this(vm, s)?;
+    let [value, tabsize] = args.take(vm);
+    let text = this(vm, value)?;
     let tabsize = match tabsize {
         Value::Undef => 8,
         v => usize::try_from(vm.index_i64(v)?).unwrap_or(0),
     };
     let s = &vm.heap.strs[text];
     let tabs = s.as_bytes().iter().filter(|&&b| b == b'\t').count();
+    if tabs == 0 {
+        return Ok(unchanged(vm, value, text));
+    }
     let size = s.size();
     vm.reserve(tabs.saturating_mul(tabsize).saturating_add(size))?;
     let mut out = Builder::with_capacity(size);
@@ -151,5 +154,5 @@ pub(super) fn expandtabs(vm: &mut Vm, args: Args) -> Res {
             }
         }
     }
-    Ok(vm.heap.new_text(out.finish()))
+    Ok(vm.heap.new_own_text(out.finish()))
 }

@@ -330,6 +330,18 @@ pub(crate) fn this(vm: &mut Vm, v: Value) -> Res<StrKey> {
     }
 }
 
+/// The string itself as what a method answers that changed nothing: of a subclass, a copy.
+fn unchanged(vm: &mut Vm, value: Value, text: StrKey) -> Value {
+    match value {
+        Value::Str(_) => value,
+        _ => {
+            let s = &vm.heap.strs[text];
+            let copy = s.byte_slice(0, s.size());
+            vm.heap.new_own_text(copy)
+        }
+    }
+}
+
 /// Argument `n` of a method, which must be a str: "find() argument 1 must be str, not int".
 pub(crate) fn str_argument(vm: &mut Vm, v: Value, method: &str, n: usize) -> Res<StrKey> {
     match vm.payload(v) {

@@ -1,6 +1,6 @@
 //! The special methods of strings: `+`, `*`, `[…]`, comparisons, hashing, construction.
 
-use super::{iter, search, this};
+use super::{iter, search, this, unchanged};
 use crate::code::op::CompareOp;
 use crate::heap::Heap;
 use crate::heap::text::Str;
@@ -121,7 +121,9 @@ fn repr(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn str_(vm: &mut Vm, args: Args) -> Res {
-    Ok(Value::Str(this(vm, args.get(vm, 0))?))
+    let value = args.get(vm, 0);
+    let text = this(vm, value)?;
+    Ok(unchanged(vm, value, text))
 }
 
 fn hash(vm: &mut Vm, args: Args) -> Res {
@@ -143,7 +145,7 @@ fn getitem(vm: &mut Vm, args: Args) -> Res {
     let [s, key] = args.take(vm);
     let text = this(vm, s)?;
     if let Value::Slice(k) = key {
-        return sliced(vm, text, k);
+        return sliced(vm, s, text, k);
     }
     if !vm.is_index(key) {
         let t = vm.type_name(key);
@@ -153,14 +155,17 @@ fn getitem(vm: &mut Vm, args: Args) -> Res {
     vm.get_item(Value::Str(text), Value::Int(i))
 }
 
-fn sliced(vm: &mut Vm, text: StrKey, key: SliceKey) -> Res {
+fn sliced(vm: &mut Vm, value: Value, text: StrKey, key: SliceKey) -> Res {
     let len = vm.heap.strs[text].len();
     let (start, _, step, count) = slice::resolve(vm, key, len)?;
     let s = &vm.heap.strs[text];
     let out = match (count, step) {
         (0, _) => return Ok(vm.heap.interned_str("")),
-        (n, 1) if n == len => return Ok(Value::Str(text)),
-        (_, 1) => s.slice(start as usize, start as usize + count),
+        (n, 1) if n == len => return Ok(unchanged(vm, value, text)),
+        (_, 1) => {
+            let part = s.slice(start as usize, start as usize + count);
+            return Ok(vm.heap.new_text(part));
+        }
         _ if s.is_ascii() => {
             let bytes = s.as_bytes();
             let at = |i: i64| bytes[(start + i * step) as usize];
@@ -172,7 +177,7 @@ fn sliced(vm: &mut Vm, text: StrKey, key: SliceKey) -> Res {
             Str::from_code_points(&(0..count as i64).map(at).collect::<Vec<u32>>())
         }
     };
-    Ok(vm.heap.new_text(out))
+    Ok(vm.heap.new_own_text(out))
 }
 
 /// `a + b` of two strings.
@@ -208,6 +213,8 @@ fn add(vm: &mut Vm, args: Args) -> Res {
     let [a, b] = args.take(vm);
     let text = this(vm, a)?;
     match vm.payload(b) {
+        Value::Str(other) if vm.heap.strs[other].is_empty() => Ok(unchanged(vm, a, text)),
+        Value::Str(other) if vm.heap.strs[text].is_empty() => Ok(unchanged(vm, b, other)),
         Value::Str(other) => concat(vm, text, other),
         _ => {
             let t = vm.type_name(b);
@@ -220,6 +227,9 @@ fn mul(vm: &mut Vm, args: Args) -> Res {
     let [s, n] = args.take(vm);
     let text = this(vm, s)?;
     let Some(n) = slice::repeat_count(vm, n)? else { return Ok(Value::NotImplemented) };
+    if n == 1 {
+        return Ok(unchanged(vm, s, text));
+    }
     repeat(vm, text, n)
 }
 
@@ -265,7 +275,10 @@ pub(super) fn format(vm: &mut Vm, args: Args) -> Res {
 
 pub(super) fn getnewargs(vm: &mut Vm, args: Args) -> Res {
     let text = this(vm, args.get(vm, 0))?;
-    Ok(vm.heap.new_tuple([Value::Str(text)]))
+    let s = &vm.heap.strs[text];
+    let copy = s.byte_slice(0, s.size());
+    let copy = vm.heap.new_own_text(copy);
+    Ok(vm.heap.new_tuple([copy]))
 }
 
 pub(super) fn sizeof(vm: &mut Vm, args: Args) -> Res {

@@ -1,6 +1,6 @@
 //! Finding in strings: `find`, `index`, `count`, `in`, prefixes and suffixes, `replace`.
 
-use super::{str_argument, this};
+use super::{str_argument, this, unchanged};
 use crate::heap::Heap;
 use crate::heap::text::{Builder, Str};
 use crate::value::*;
@@ -215,8 +215,8 @@ fn only_argument(vm: &mut Vm, v: Value, name: &str) -> Res<StrKey> {
 }
 
 pub(super) fn replace(vm: &mut Vm, args: Args) -> Res {
-    let [s, old, new, count] = args.take(vm);
-    let text = this(vm, s)?;
+    let [value, old, new, count] = args.take(vm);
+    let text = this(vm, value)?;
     let old = str_argument(vm, old, "replace", 1)?;
     let new = str_argument(vm, new, "replace", 2)?;
     let most = match count {
@@ -231,7 +231,7 @@ pub(super) fn replace(vm: &mut Vm, args: Args) -> Res {
         memmem::find_iter(s.as_bytes(), old_bytes).take(most).collect()
     };
     if places.is_empty() {
-        return Ok(Value::Str(text));
+        return Ok(unchanged(vm, value, text));
     }
     let (removed, size) = (old_bytes.len(), s.size());
     vm.reserve(size.saturating_add(places.len().saturating_mul(added)))?;
@@ -244,5 +244,5 @@ pub(super) fn replace(vm: &mut Vm, args: Args) -> Res {
         from = at + removed;
     }
     out.push_slice(s, from, size);
-    Ok(vm.heap.new_text(out.finish()))
+    Ok(vm.heap.new_own_text(out.finish()))
 }

@@ -233,7 +233,7 @@ pub(super) fn join(vm: &mut Vm, args: Args) -> Res {
         }
         out.push_text(&vm.heap.strs[k]);
     }
-    Ok(vm.heap.new_text(out.finish()))
+    Ok(vm.heap.new_own_text(out.finish()))
 }
 
 /// All values of an iterable; `TypeError` with this message if it is none.
