@@ -5,6 +5,7 @@ use super::errors::unpickling_error;
 use super::reader::{Reader, no_persistent_load};
 use super::world::World;
 use crate::heap::kinds::Layout;
+use crate::types::exception;
 use crate::types::memoryview;
 use crate::value::*;
 use crate::vm::{Raised, Res, Vm};
@@ -230,8 +231,12 @@ fn call_with_tuple(vm: &mut Vm, callable: Value, args: Value) -> Res {
     let Value::Tuple(k) = vm.payload(args) else {
         return Err(vm.type_error("argument list must be a tuple"));
     };
-    let args = vm.heap.tuples[k].to_vec();
-    vm.call(callable, &args)
+    let all = vm.heap.tuples[k].to_vec();
+    let made = vm.call(callable, &all)?;
+    if let (Value::Class(_), Value::Tuple(k)) = (callable, args) {
+        exception::keep_args(vm, made, k);
+    }
+    Ok(made)
 }
 
 /// INST and OBJ: a class without arguments is not initialised, unless it says that it has arguments.

@@ -13,7 +13,7 @@ mod syntax_error;
 mod table;
 mod unicode_error;
 
-pub use base::DICT;
+pub use base::{DICT, own_attributes};
 pub use group::{make as make_group, members as group_members, projection as group_projection};
 pub use import_error::import_error;
 pub use os_error::from_io;
@@ -193,6 +193,18 @@ fn exit_code(vm: &Vm, key: ExceptionKey, args: &[Value]) -> Value {
 }
 
 /// The payload of `self`, or `TypeError`.
+/// An exception was made with this tuple of arguments: it keeps the very tuple if it has those arguments.
+pub fn keep_args(vm: &mut Vm, made: Value, given: TupleKey) {
+    if let Value::Instance(_) = made
+        && let Some(key) = vm.exception_key(made)
+        && let Value::Tuple(own) = vm.heap.exceptions[key].args
+        && vm.heap.tuples[own].len() == vm.heap.tuples[given].len()
+        && vm.heap.tuples[own].iter().zip(vm.heap.tuples[given].iter()).all(|(a, b)| a.is(*b))
+    {
+        vm.heap.exceptions[key].args = Value::Tuple(given);
+    }
+}
+
 fn payload(vm: &mut Vm, this: Value) -> Res<ExceptionKey> {
     match vm.exception_key(this) {
         Some(key) => Ok(key),

@@ -6,6 +6,7 @@ use crate::heap::dict::Dict;
 use crate::types::constructor_args::{keywords, positional};
 use crate::types::container_repr::{Joined, guarded};
 use crate::types::dict;
+use crate::types::exception::own_attributes;
 use crate::value::*;
 use crate::vm::native::{Args, GetSetSpec, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -170,10 +171,7 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let partial = state(vm, this);
     let class = Value::Class(vm.class_of(this));
-    let attributes = match this {
-        Value::Instance(k) if !vm.heap.attributes(k).is_empty() => vm.dict_of(this).map_or(Value::None, Value::Dict),
-        _ => Value::None,
-    };
+    let attributes = own_attributes(vm, this).map_or(Value::None, Value::Dict);
     let made_of = vm.heap.new_tuple([partial.function]);
     let state = vm.heap.new_tuple([partial.function, partial.args, partial.keywords, attributes]);
     Ok(vm.heap.new_tuple([class, made_of, state]))

@@ -152,10 +152,10 @@ fn key_error_str(vm: &mut Vm, args: Args) -> Res {
     }
 }
 
-/// The instance's `__dict__`, if it has attributes.
+/// The instance's `__dict__`, if it has attributes or somebody asked for it before.
 pub fn own_attributes(vm: &mut Vm, this: Value) -> Option<DictKey> {
     let Value::Instance(k) = this else { return None };
-    if vm.heap.attributes(k).is_empty() {
+    if vm.heap.own_dict(this).is_none() && vm.heap.attributes(k).is_empty() {
         return None;
     }
     vm.dict_of(this)

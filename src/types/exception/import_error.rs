@@ -91,8 +91,9 @@ fn state_with(vm: &mut Vm, this: Value, names: &[&str]) -> DictKey {
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let key = payload(vm, this)?;
+    let has_dict = base::own_attributes(vm, this).is_some();
     let state = state_with(vm, this, &["name", "path", "name_from"]);
-    let state = (!vm.heap.dicts[state].is_empty()).then_some(Value::Dict(state));
+    let state = (has_dict || !vm.heap.dicts[state].is_empty()).then_some(Value::Dict(state));
     let all = vm.heap.exceptions[key].args;
     Ok(base::reduced(vm, this, all, state))
 }

@@ -83,6 +83,15 @@ fn uses_init(vm: &mut Vm, class: ClassKey) -> bool {
     !own(vm, names.__init__) && own(vm, names.__new__)
 }
 
+/// The errno that a value is equal to.
+fn errno_of(v: Value) -> Option<i64> {
+    match v {
+        Value::Int(errno) => Some(errno),
+        Value::Bool(b) => Some(i64::from(b)),
+        _ => None,
+    }
+}
+
 fn reject_keywords(vm: &mut Vm, class: ClassKey, kwargs: Value) -> Res<()> {
     match kwargs {
         Value::Dict(d) if !vm.heap.dicts[d].is_empty() => {
@@ -108,7 +117,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     };
     if class == os_error
         && (2..=5).contains(&given.len())
-        && let Value::Int(errno) = given[0]
+        && let Some(errno) = errno_of(given[0])
     {
         class = vm.heap.types.exception(subclass(errno));
     }
