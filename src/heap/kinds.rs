@@ -434,6 +434,14 @@ pub trait Object: Any + Send {
     fn memory_mut(&mut self) -> &mut [u8] {
         &mut []
     }
+    /// Where it keeps the `__dict__` it can have; unbound until somebody asks for it.
+    fn dict_place(&mut self) -> Option<&mut Value> {
+        None
+    }
+    /// The `__dict__` it can have.
+    fn dict(&self) -> Option<Value> {
+        None
+    }
     /// It is bytes-like: the format character of its items.
     fn item_format(&self) -> Option<u8> {
         None
@@ -469,7 +477,7 @@ pub enum Iter {
     Tuple {
         /// The tuple.
         tuple: TupleKey,
-        /// The next index.
+        /// The next index; `usize::MAX` when finished.
         index: usize,
     },
     /// Over a range of 64-bit ints.

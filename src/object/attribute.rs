@@ -264,6 +264,7 @@ impl Vm {
             Value::Descriptor(k) => {
                 matches!(self.heap.descriptors[k], Descriptor::ClassMethod { .. } | Descriptor::StaticMethod { .. })
             }
+            Value::Object(k) => self.heap.objects[k].data.dict().is_some(),
             _ => false,
         }
     }

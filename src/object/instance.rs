@@ -169,6 +169,7 @@ impl Vm {
                 Descriptor::ClassMethod { dict, .. } | Descriptor::StaticMethod { dict, .. } => Some(dict),
                 _ => None,
             },
+            Value::Object(k) => self.heap.objects[k].data.dict_place(),
             _ => None,
         }
     }
@@ -194,7 +195,7 @@ impl Vm {
                 self.has_instance_dict(o).then(|| self.heap.instance_dict(k))
             }
             Value::Module(m) => Some(self.heap.modules[m].dict),
-            Value::Function(_) | Value::Descriptor(_) => {
+            Value::Function(_) | Value::Descriptor(_) | Value::Object(_) => {
                 self.make_own_dict(o);
                 self.heap.own_dict(o)
             }

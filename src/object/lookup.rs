@@ -196,6 +196,10 @@ impl Heap {
                 | Descriptor::StaticMethod { dict: Value::Dict(d), .. } => Some(d),
                 _ => None,
             },
+            Value::Object(k) => match self.objects[k].data.dict() {
+                Some(Value::Dict(d)) => Some(d),
+                _ => None,
+            },
             Value::Instance(k) => {
                 let shape = &self.shapes[self.instances[k].shape];
                 match shape.dict_mode.then(|| self.place(k, shape.fixed)) {

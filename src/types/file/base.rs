@@ -73,7 +73,10 @@ pub static IO_BASE: TypeSpec = TypeSpec {
         NativeSpec::new("__iter__", "($self, /)", iter, "Implement iter(self)."),
         NativeSpec::new("__next__", "($self, /)", next, "Implement next(self)."),
     ],
-    getsets: &[GetSetSpec { name: "closed", get: get_closed, set: None, doc: "" }],
+    getsets: &[
+        GetSetSpec { name: "closed", get: get_closed, set: None, doc: "" },
+        GetSetSpec { set: None, ..crate::types::exception::DICT },
+    ],
     ..TypeSpec::BASE
 };
 

@@ -1,6 +1,7 @@
 //! `io.BytesIO`: a binary file in memory.
 
 use super::base::BUFFERED_IO_BASE;
+use super::saved::{dict_copy, position, restore_dict};
 use super::{bytes_argument, closed_error, int_argument, size_argument};
 use crate::heap::kinds::Object;
 use crate::types::{buffer, memoryview};
@@ -17,10 +18,20 @@ pub struct BytesIo {
     pub at: usize,
     /// It is closed.
     pub closed: bool,
+    /// Its `__dict__`, once there is one.
+    pub dict: Value,
 }
 
 impl Object for BytesIo {
-    fn trace(&self, _visit: &mut dyn FnMut(Value)) {}
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.dict);
+    }
+    fn dict_place(&mut self) -> Option<&mut Value> {
+        Some(&mut self.dict)
+    }
+    fn dict(&self) -> Option<Value> {
+        Some(self.dict)
+    }
     fn size(&self) -> usize {
         self.data.capacity()
     }
@@ -147,7 +158,7 @@ fn init(vm: &mut Vm, args: Args) -> Res {
     buffer::check_resizable(vm, Value::Object(k))?;
     vm.heap.grew(data.len());
     if let Some(f) = vm.heap.object_mut::<BytesIo>(k) {
-        *f = BytesIo { data, at: 0, closed: false };
+        *f = BytesIo { data, at: 0, closed: false, dict: f.dict };
     }
     Ok(Value::None)
 }
@@ -279,7 +290,7 @@ fn close(vm: &mut Vm, args: Args) -> Res {
     let k = key(vm, this)?;
     buffer::check_resizable(vm, Value::Object(k))?;
     if let Some(f) = vm.heap.object_mut::<BytesIo>(k) {
-        *f = BytesIo { closed: true, ..BytesIo::default() };
+        *f = BytesIo { closed: true, dict: f.dict, ..BytesIo::default() };
     }
     Ok(Value::None)
 }
@@ -293,15 +304,13 @@ fn getstate(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let (data, at) = work(vm, this, |f| (f.data.clone(), f.at))?;
     let data = vm.heap.new_bytes(data);
-    let dict = match (this, vm.dict_of(this)) {
-        (Value::Instance(_), Some(d)) => Value::Dict(d),
-        _ => Value::None,
-    };
+    let dict = dict_copy(vm, this)?;
     Ok(vm.heap.new_tuple([data, Value::Int(at as i64), dict]))
 }
 
 fn setstate(vm: &mut Vm, args: Args) -> Res {
     let [this, state] = args.take(vm);
+    work(vm, this, |_| ())?;
     let parts = match state {
         Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
         _ => Vec::new(),
@@ -311,20 +320,14 @@ fn setstate(vm: &mut Vm, args: Args) -> Res {
         return Err(vm.type_error(format!("_io.BytesIO.__setstate__ argument should be 3-tuple, got {t}")));
     };
     let data = bytes_argument(vm, data)?;
-    let at = usize::try_from(int_argument(vm, at)?).unwrap_or(0);
     let k = key(vm, this)?;
     buffer::check_resizable(vm, Value::Object(k))?;
+    // The content is there even if the position turns out to be wrong.
     if let Some(f) = vm.heap.object_mut::<BytesIo>(k) {
-        *f = BytesIo { data, at, closed: false };
+        *f = BytesIo { at: data.len(), data, closed: false, dict: f.dict };
     }
-    if let (Value::Dict(d), Value::Instance(i)) = (dict, this) {
-        let items: Vec<(Value, Value)> = vm.heap.dicts[d].iter().map(|e| (e.key, e.value)).collect();
-        for (name, v) in items {
-            if let Value::Str(name) = name {
-                let name = vm.heap.intern_key(name);
-                vm.heap.set_attribute(i, name, v);
-            }
-        }
-    }
+    let at = position(vm, at, "second item of state must be an integer, not")?;
+    work(vm, this, |f| f.at = at)?;
+    restore_dict(vm, this, dict, "third")?;
     Ok(Value::None)
 }

@@ -4,6 +4,7 @@ pub mod base;
 pub mod binary;
 pub mod bytes_io;
 pub mod open;
+mod saved;
 pub mod string_io;
 pub mod target;
 pub mod text;

@@ -1,6 +1,7 @@
 //! `io.StringIO`: a text file in memory.
 
 use super::base::TEXT_IO_BASE;
+use super::saved::{dict_copy, position, restore_dict};
 use super::{int_argument, size_argument};
 use crate::heap::kinds::Object;
 use crate::heap::text::Str;
@@ -43,6 +44,17 @@ impl Newline {
                 let r = vm.repr_text(v)?;
                 Err(vm.value_error(format!("illegal newline value: {r}")))
             }
+        }
+    }
+
+    /// The `newline` argument that stands for this.
+    fn argument(self) -> Option<&'static str> {
+        match self {
+            Newline::Universal => None,
+            Newline::Keep => Some(""),
+            Newline::Lf => Some("\n"),
+            Newline::Cr => Some("\r"),
+            Newline::CrLf => Some("\r\n"),
         }
     }
 
@@ -98,10 +110,20 @@ pub struct StringIo {
     newline: Newline,
     /// It is closed.
     pub closed: bool,
+    /// Its `__dict__`, once there is one.
+    pub dict: Value,
 }
 
 impl Object for StringIo {
-    fn trace(&self, _visit: &mut dyn FnMut(Value)) {}
+    fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(self.dict);
+    }
+    fn dict_place(&mut self) -> Option<&mut Value> {
+        Some(&mut self.dict)
+    }
+    fn dict(&self) -> Option<Value> {
+        Some(self.dict)
+    }
     fn size(&self) -> usize {
         self.data.capacity() * 4
     }
@@ -178,6 +200,8 @@ pub static SPEC: TypeSpec = TypeSpec {
             "Returns True if the IO object can be seeked.",
         ),
         NativeSpec::new("isatty", "($self, /)", |vm, a| ask(vm, a, Value::Bool(false)), ""),
+        NativeSpec::new("__getstate__", "($self, /)", getstate, ""),
+        NativeSpec::new("__setstate__", "($self, state, /)", setstate, ""),
     ],
     specials: &[NativeSpec::new(
         "__init__",
@@ -202,11 +226,23 @@ fn new(vm: &mut Vm, args: Args) -> Res {
 
 fn init(vm: &mut Vm, args: Args) -> Res {
     let [this, initial, newline] = args.take(vm);
+    let (points, newline) = init_arguments(vm, initial, newline)?;
+    let k = key(vm, this)?;
+    vm.heap.grew(points.len() * 4);
+    if let Some(f) = vm.heap.object_mut::<StringIo>(k) {
+        *f = StringIo { newline, dict: f.dict, ..StringIo::default() };
+        f.put(&points);
+        f.at = 0;
+    }
+    Ok(Value::None)
+}
+
+fn init_arguments(vm: &mut Vm, initial: Value, newline: Value) -> Res<(Vec<u32>, Newline)> {
     let newline = match newline.bound() {
         None => Newline::Lf,
         Some(v) => Newline::of(vm, v)?,
     };
-    let points: Vec<u32> = match vm.payload(initial.or_none()) {
+    let points = match vm.payload(initial.or_none()) {
         Value::None => Vec::new(),
         Value::Str(k) => vm.heap.strs[k].code_points().collect(),
         _ => {
@@ -214,14 +250,7 @@ fn init(vm: &mut Vm, args: Args) -> Res {
             return Err(vm.type_error(format!("initial_value must be str or None, not {t}")));
         }
     };
-    let k = key(vm, this)?;
-    vm.heap.grew(points.len() * 4);
-    if let Some(f) = vm.heap.object_mut::<StringIo>(k) {
-        *f = StringIo { newline, ..StringIo::default() };
-        f.put(&points);
-        f.at = 0;
-    }
-    Ok(Value::None)
+    Ok((points, newline))
 }
 
 fn key(vm: &mut Vm, this: Value) -> Res<ObjectKey> {
@@ -330,7 +359,7 @@ fn close(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let k = key(vm, this)?;
     if let Some(f) = vm.heap.object_mut::<StringIo>(k) {
-        *f = StringIo { closed: true, ..StringIo::default() };
+        *f = StringIo { closed: true, dict: f.dict, ..StringIo::default() };
     }
     Ok(Value::None)
 }
@@ -338,4 +367,37 @@ fn close(vm: &mut Vm, args: Args) -> Res {
 fn get_closed(vm: &mut Vm, this: Value) -> Res {
     let k = key(vm, this)?;
     Ok(Value::Bool(vm.heap.object::<StringIo>(k).is_none_or(|f| f.closed)))
+}
+
+/// `(content, newline, position, __dict__)`
+fn getstate(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let (points, newline, at) = work(vm, this, |f| (f.data.clone(), f.newline, f.at))?;
+    let newline = newline.argument().map_or(Value::None, |text| vm.heap.new_str(text));
+    let (content, dict) = (text(vm, &points), dict_copy(vm, this)?);
+    Ok(vm.heap.new_tuple([content, newline, Value::Int(at as i64), dict]))
+}
+
+fn setstate(vm: &mut Vm, args: Args) -> Res {
+    let [this, state] = args.take(vm);
+    work(vm, this, |_| ())?;
+    let parts = match state {
+        Value::Tuple(t) => vm.heap.tuples[t].to_vec(),
+        _ => Vec::new(),
+    };
+    let [initial, newline, at, dict] = parts[..] else {
+        let t = vm.type_name(state);
+        return Err(vm.type_error(format!("_io.StringIO.__setstate__ argument should be 4-tuple, got {t}")));
+    };
+    let (points, newline) = init_arguments(vm, initial, newline)?;
+    let k = key(vm, this)?;
+    if let Some(f) = vm.heap.object_mut::<StringIo>(k) {
+        // Line ends are in the state as they were stored: they are not to be changed again. The content is there even
+        // if the position turns out to be wrong.
+        *f = StringIo { data: points, at: 0, newline, closed: false, dict: f.dict };
+    }
+    let at = position(vm, at, "third item of state must be an integer, got")?;
+    work(vm, this, |f| f.at = at)?;
+    restore_dict(vm, this, dict, "fourth")?;
+    Ok(Value::None)
 }
