@@ -98,10 +98,16 @@ impl Vm {
                     }
                 }
             }
-            Iter::Tuple { tuple, index } => Ok(tuples[*tuple].get(*index).map(|&v| {
-                *index += 1;
-                v
-            })),
+            Iter::Tuple { tuple, index } => match tuples[*tuple].get(*index) {
+                Some(&v) => {
+                    *index += 1;
+                    Ok(Some(v))
+                }
+                None => {
+                    *index = usize::MAX;
+                    Ok(None)
+                }
+            },
             Iter::Range { next, step, left } => {
                 if *left == 0 {
                     return Ok(None);

@@ -2,6 +2,7 @@
 
 use super::{NEW_DOC, State, exactly, make, own_state, reduced, required, state, state_mut, warn_of_pickling};
 use crate::code::op::BinaryOp;
+use crate::heap::kinds::Iter;
 use crate::types::constructor_args::positional;
 use crate::types::iterators::{ITER, LENGTH_HINT_DOC, NEXT, REDUCE_DOC, SETSTATE_DOC};
 use crate::value::*;
@@ -200,8 +201,8 @@ fn reduce_repeat(vm: &mut Vm, args: Args) -> Res {
 struct Cycle {
     /// Unbound when it ended.
     iterator: Value,
-    /// What it gave.
-    saved: Vec<Value>,
+    /// What it gave: a list, which pickles show.
+    saved: ListKey,
     /// What it still gives is among them already.
     complete: bool,
     /// The next of them to give again.
@@ -211,34 +212,32 @@ struct Cycle {
 impl State for Cycle {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.iterator);
-        self.saved.iter().for_each(|&v| visit(v));
-    }
-
-    fn size(&self) -> usize {
-        64 + self.saved.capacity() * 16
+        visit(Value::List(self.saved));
     }
 
     fn step(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
         let Some(iterator) = state::<Cycle>(vm, k).map(|c| c.iterator) else { return Ok(None) };
         if !iterator.is_undef() {
             let next = vm.next(iterator)?;
-            if next.is_some() {
-                vm.heap.grew(16);
-            }
             let Some(cycle) = state_mut::<Cycle>(vm, k) else { return Ok(None) };
+            let (saved, complete) = (cycle.saved, cycle.complete);
             match next {
                 Some(v) => {
-                    if !cycle.complete {
-                        cycle.saved.push(v);
+                    if !complete {
+                        vm.heap.recent.push(v);
+                        vm.list_push(saved, v)?;
                     }
                     return Ok(Some(v));
                 }
                 None => cycle.iterator = Value::Undef,
             }
         }
-        let Some(cycle) = state_mut::<Cycle>(vm, k) else { return Ok(None) };
-        let next = cycle.saved.get(cycle.at).copied();
-        cycle.at = if cycle.at + 1 >= cycle.saved.len() { 0 } else { cycle.at + 1 };
+        let Some(&Cycle { saved, at, .. }) = state::<Cycle>(vm, k) else { return Ok(None) };
+        let saved = &vm.heap.lists[saved];
+        let (next, len) = (saved.get(at).copied(), saved.len());
+        if let Some(cycle) = state_mut::<Cycle>(vm, k) {
+            cycle.at = if at + 1 >= len { 0 } else { at + 1 };
+        }
         Ok(next)
     }
 }
@@ -246,14 +245,17 @@ impl State for Cycle {
 fn new_cycle(vm: &mut Vm, args: Args) -> Res {
     let [iterable] = exactly(vm, "cycle", args)?;
     let iterator = vm.iter(iterable)?;
-    make(vm, args.get(vm, 0), &CYCLE, Cycle { iterator, saved: Vec::new(), complete: false, at: 0 })
+    let saved = match vm.heap.new_list(Vec::new()) {
+        Value::List(saved) => saved,
+        _ => return Err(vm.type_error("not a list")),
+    };
+    make(vm, args.get(vm, 0), &CYCLE, Cycle { iterator, saved, complete: false, at: 0 })
 }
 
 fn reduce_cycle(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let cycle = own_state::<Cycle>(vm, this)?;
-    let (iterator, saved, complete, at) = (cycle.iterator, cycle.saved.clone(), cycle.complete, cycle.at);
-    let list = vm.heap.new_list(saved.clone());
+    let (iterator, list, complete, at) = (cycle.iterator, Value::List(cycle.saved), cycle.complete, cycle.at);
     match iterator.bound() {
         Some(iterator) => {
             let state = vm.heap.new_tuple([list, Value::Bool(complete)]);
@@ -261,8 +263,7 @@ fn reduce_cycle(vm: &mut Vm, args: Args) -> Res {
         }
         None => {
             // What is left of this round comes first.
-            let rest = vm.heap.new_list(saved[at..].to_vec());
-            let rest = vm.iter(rest)?;
+            let rest = vm.heap.new_iter(Iter::List { list, index: at });
             let state = vm.heap.new_tuple([list, Value::Bool(true)]);
             reduced(vm, this, &[rest], Some(state))
         }
@@ -281,7 +282,6 @@ fn set_cycle(vm: &mut Vm, args: Args) -> Res {
         };
         return Err(vm.type_error(message));
     };
-    let saved = vm.heap.lists[saved].clone();
     let complete = vm.truth(parts[1])?;
     let cycle = own_state::<Cycle>(vm, this)?;
     (cycle.saved, cycle.complete, cycle.at) = (saved, complete, 0);

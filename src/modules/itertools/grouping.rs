@@ -1,7 +1,8 @@
 //! `groupby`, `batched` and `pairwise`.
 
-use super::{NEW_DOC, State, exactly, make, own_state, required, state, state_mut};
-use crate::types::iterators::{ITER, NEXT};
+use super::{NEW_DOC, State, exactly, make, own_state, reduced, required, state, state_mut, warn_of_pickling};
+use crate::types::constructor_args::positional;
+use crate::types::iterators::{ITER, NEXT, REDUCE_DOC, SETSTATE_DOC, reduce_to_iter};
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -17,6 +18,10 @@ pub static GROUP_BY: TypeSpec = TypeSpec {
     subclassable: true,
     new: Some(NativeSpec::new("__new__", "($type, iterable=<unrepresentable>, key=None)", new_group_by, NEW_DOC)),
     specials: &[ITER, NEXT],
+    methods: &[
+        NativeSpec::new("__reduce__", "($self, /)", reduce_group_by, REDUCE_DOC),
+        NativeSpec::new("__setstate__", "($self, object, /)", set_state_of_group_by, SETSTATE_DOC),
+    ],
     ..TypeSpec::BASE
 };
 
@@ -26,6 +31,7 @@ pub static GROUP: TypeSpec = TypeSpec {
     module: "itertools",
     new: Some(NativeSpec::new("__new__", "($type, parent, tgtkey, /)", new_group, NEW_DOC)),
     specials: &[ITER, NEXT],
+    methods: &[NativeSpec::new("__reduce__", "($self, /)", reduce_group, REDUCE_DOC)],
     ..TypeSpec::BASE
 };
 
@@ -130,6 +136,28 @@ fn new_group_by(vm: &mut Vm, args: Args) -> Res {
     make(vm, cls, &GROUP_BY, by)
 }
 
+/// The key and the element that wait, and the key of the group under way, are the state while there is an element.
+fn reduce_group_by(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let &mut GroupBy { iterator, function, target, key, element, .. } = own_state::<GroupBy>(vm, this)?;
+    let waiting = !(target.is_undef() || key.is_undef() || element.is_undef());
+    let state = waiting.then(|| vm.heap.new_tuple([key, element, target]));
+    reduced(vm, this, &[iterator, function], state)
+}
+
+fn set_state_of_group_by(vm: &mut Vm, args: Args) -> Res {
+    let [this, given] = args.take(vm);
+    warn_of_pickling(vm)?;
+    let Value::Tuple(_) = vm.payload(given) else { return Err(vm.type_error("state is not a tuple")) };
+    let [key, element, target] = positional(vm, given)[..] else {
+        let n = positional(vm, given).len();
+        return Err(vm.type_error(format!("function takes exactly 3 arguments ({n} given)")));
+    };
+    let by = own_state::<GroupBy>(vm, this)?;
+    (by.key, by.element, by.target) = (key, element, target);
+    Ok(Value::None)
+}
+
 #[derive(Clone, Copy)]
 struct Group {
     parent: IterKey,
@@ -174,6 +202,19 @@ fn new_group(vm: &mut Vm, args: Args) -> Res {
     }
     let number = own_state::<GroupBy>(vm, parent)?.group;
     make(vm, cls, &GROUP, Group { parent: k, target, number })
+}
+
+/// `(_grouper, (parent, key))`; an iterator over nothing once the parent is at a later group.
+fn reduce_group(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let &mut Group { parent, target, number } = own_state::<Group>(vm, this)?;
+    if state::<GroupBy>(vm, parent).is_some_and(|by| by.group == number) {
+        return reduced(vm, this, &[Value::Iter(parent), target], None);
+    }
+    warn_of_pickling(vm)?;
+    let iter = vm.builtin_function("iter")?;
+    let empty = vm.heap.new_tuple([]);
+    reduce_to_iter(vm, iter, &[empty], None)
 }
 
 fn not_a_parent(vm: &mut Vm, v: Value) -> crate::vm::Raised {

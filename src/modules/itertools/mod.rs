@@ -57,6 +57,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         &product::SPEC,
         &slice::SPEC,
         &tee::SPEC,
+        &tee::CHUNK_SPEC,
         &zip_longest::SPEC,
     ],
     init: None,

@@ -51,6 +51,7 @@ impl State for Product {
     fn step(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
         let Some(product) = state_mut::<Product>(vm, k) else { return Ok(None) };
         if product.done {
+            product.started = true;
             return Ok(None);
         }
         if std::mem::replace(&mut product.started, true) && !product.advance() {

@@ -3,9 +3,10 @@
 //! What was read lies in chunks, each of which leads to the next. An iterator keeps the chunk it reads in, so that
 //! chunks behind the slowest are garbage.
 
-use super::{NEW_DOC, State, Tool, make, own_state, state, state_mut};
+use super::{NEW_DOC, State, Tool, make, own_state, reduced, state, state_mut, warn_of_pickling};
 use crate::heap::kinds::Object;
-use crate::types::iterators::{ITER, NEXT};
+use crate::types::constructor_args::{no_keywords, positional};
+use crate::types::iterators::{ITER, NEXT, REDUCE_DOC, SETSTATE_DOC, reduce_to_class};
 use crate::value::*;
 use crate::vm::native::{Args, NativeSpec, TypeSpec};
 use crate::vm::{Res, Vm};
@@ -22,12 +23,26 @@ pub static SPEC: TypeSpec = TypeSpec {
     weakref: true,
     new: Some(NativeSpec::new("__new__", "($type, iterable, /)", new, NEW_DOC)),
     specials: &[ITER, NEXT],
-    methods: &[NativeSpec::new("__copy__", "($self, /)", copy, "Returns an independent iterator.")],
+    methods: &[
+        NativeSpec::new("__copy__", "($self, /)", copy, "Returns an independent iterator."),
+        NativeSpec::new("__reduce__", "($self, /)", reduce, REDUCE_DOC),
+        NativeSpec::new("__setstate__", "($self, object, /)", setstate, SETSTATE_DOC),
+    ],
     ..TypeSpec::BASE
 };
 
-/// How many values a chunk holds.
-const CHUNK: usize = 64;
+/// The class of the chunks, which pickles of the iterators hold.
+pub static CHUNK_SPEC: TypeSpec = TypeSpec {
+    name: "_tee_dataobject",
+    module: "itertools",
+    doc: "Data container common to multiple tee objects.",
+    new: Some(NativeSpec::new("__new__", "($type, *args, **kwargs)", new_filled_chunk, NEW_DOC)),
+    methods: &[NativeSpec::new("__reduce__", "($self, /)", reduce_chunk, REDUCE_DOC)],
+    ..TypeSpec::BASE
+};
+
+/// How many values a chunk holds: as many as CPython's, since pickles show it.
+const CHUNK: usize = 57;
 
 struct Chunk {
     source: Value,
@@ -51,7 +66,7 @@ impl Object for Chunk {
 }
 
 fn new_chunk(vm: &mut Vm, source: Value) -> Value {
-    let class = vm.heap.types.object;
+    let class = vm.class_for(&CHUNK_SPEC);
     vm.heap.new_object(class, Chunk { source, values: Vec::new(), next: Value::Undef, running: false })
 }
 
@@ -180,4 +195,69 @@ fn tee(vm: &mut Vm, args: Args) -> Res {
         all.push(vm.call(copy, &[])?);
     }
     Ok(vm.heap.new_tuple(all))
+}
+
+/// `(_tee, ((),), (chunk, place))`
+fn reduce(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    let &mut Tee { chunk, at } = own_state::<Tee>(vm, this)?;
+    let empty = vm.heap.new_tuple([]);
+    let state = vm.heap.new_tuple([chunk, Value::Int(at as i64)]);
+    reduced(vm, this, &[empty], Some(state))
+}
+
+fn setstate(vm: &mut Vm, args: Args) -> Res {
+    let [this, given] = args.take(vm);
+    warn_of_pickling(vm)?;
+    let Value::Tuple(_) = vm.payload(given) else { return Err(vm.type_error("state is not a tuple")) };
+    let [chunk, at] = positional(vm, given)[..] else {
+        let n = positional(vm, given).len();
+        return Err(vm.type_error(format!("function takes exactly 2 arguments ({n} given)")));
+    };
+    if chunk_mut(vm, chunk).is_none() {
+        let t = vm.type_name(chunk);
+        return Err(vm.type_error(format!("argument 1 must be itertools._tee_dataobject, not {t}")));
+    }
+    let at = match usize::try_from(vm.index_i64(at)?) {
+        Ok(at) if at <= CHUNK => at,
+        _ => return Err(vm.value_error("Index out of range")),
+    };
+    *own_state::<Tee>(vm, this)? = Tee { chunk, at };
+    Ok(Value::None)
+}
+
+/// `_tee_dataobject(source, values, next)`, as pickles have it.
+fn new_filled_chunk(vm: &mut Vm, args: Args) -> Res {
+    let [_, given, kwargs] = args.take(vm);
+    no_keywords(vm, "_tee_dataobject", kwargs)?;
+    let [source, values, next] = positional(vm, given)[..] else {
+        let n = positional(vm, given).len();
+        return Err(vm.type_error(format!("teedataobject expected 3 arguments, got {n}")));
+    };
+    let Value::List(list) = vm.payload(values) else {
+        let t = vm.type_name(values);
+        return Err(vm.type_error(format!("teedataobject() argument 2 must be list, not {t}")));
+    };
+    let values = vm.heap.lists[list].clone();
+    let is_right = match values.len() {
+        CHUNK => next.is_none() || chunk_mut(vm, next).is_some(),
+        n => n < CHUNK && next.is_none(),
+    };
+    if !is_right {
+        return Err(vm.value_error("Invalid arguments"));
+    }
+    let made = new_chunk(vm, source);
+    if let Some(chunk) = chunk_mut(vm, made) {
+        (chunk.values, chunk.next) = (values, if next.is_none() { Value::Undef } else { next });
+    }
+    Ok(made)
+}
+
+fn reduce_chunk(vm: &mut Vm, args: Args) -> Res {
+    let [this] = args.take(vm);
+    warn_of_pickling(vm)?;
+    let Some(chunk) = chunk_mut(vm, this) else { return Err(vm.type_error("not a _tee_dataobject")) };
+    let (source, values, next) = (chunk.source, chunk.values.clone(), chunk.next.or_none());
+    let values = vm.heap.new_list(values);
+    reduce_to_class(vm, this, &[source, values, next], None)
 }

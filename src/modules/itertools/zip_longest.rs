@@ -29,6 +29,8 @@ struct ZipLongest {
     /// Unbound ones ended.
     iterators: Vec<Value>,
     fill: Value,
+    /// Nothing is left.
+    finished: bool,
 }
 
 impl State for ZipLongest {
@@ -42,9 +44,9 @@ impl State for ZipLongest {
     }
 
     fn step(vm: &mut Vm, k: IterKey) -> Res<Option<Value>> {
-        let Some(ZipLongest { iterators, fill }) = state::<ZipLongest>(vm, k) else { return Ok(None) };
+        let Some(ZipLongest { iterators, fill, finished }) = state::<ZipLongest>(vm, k) else { return Ok(None) };
         let (iterators, fill) = (iterators.clone(), *fill);
-        if iterators.iter().all(Value::is_undef) {
+        if *finished || iterators.iter().all(Value::is_undef) {
             return Ok(None);
         }
         let mark = vm.heap.pins.len();
@@ -67,14 +69,18 @@ fn take_one_each(vm: &mut Vm, k: IterKey, iterators: &[Value], fill: Value) -> R
             Ok(None) => {
                 items.push(fill);
                 let Some(zip) = state_mut::<ZipLongest>(vm, k) else { return Ok(None) };
-                zip.iterators[i] = Value::Undef;
-                if zip.iterators.iter().all(Value::is_undef) {
+                if zip.iterators.iter().filter(|it| !it.is_undef()).count() <= 1 {
+                    // The last one stays, as pickles show.
+                    zip.finished = !it.is_undef();
+                }
+                if zip.finished {
                     return Ok(None);
                 }
+                zip.iterators[i] = Value::Undef;
             }
             Err(raised) => {
                 if let Some(zip) = state_mut::<ZipLongest>(vm, k) {
-                    zip.iterators.fill(Value::Undef);
+                    zip.finished = true;
                 }
                 return Err(raised);
             }
@@ -96,7 +102,7 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     for iterable in positional(vm, iterables) {
         iterators.push(vm.iter(iterable)?);
     }
-    make(vm, cls, &SPEC, ZipLongest { iterators, fill })
+    make(vm, cls, &SPEC, ZipLongest { iterators, fill, finished: false })
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {

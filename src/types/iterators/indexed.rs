@@ -36,7 +36,7 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
             reduce_to_iter(vm, iter, &[list], None)
         }
         Iter::List { list, index } => reduce_to_iter(vm, iter, &[list], Some(Value::Int(index as i64))),
-        Iter::Tuple { tuple, index } if index >= vm.heap.tuples[tuple].len() && index > 0 => {
+        Iter::Tuple { index: usize::MAX, .. } => {
             let empty = vm.heap.new_tuple([]);
             reduce_to_iter(vm, iter, &[empty], None)
         }
@@ -54,7 +54,7 @@ fn setstate(vm: &mut Vm, args: Args) -> Res {
     let heap = &mut vm.heap;
     match &mut heap.iters[k] {
         Iter::List { list: Value::List(l), index } => *index = at.min(heap.lists[*l].len()),
-        Iter::Tuple { tuple, index } => *index = at.min(heap.tuples[*tuple].len()),
+        Iter::Tuple { tuple, index } if *index < usize::MAX => *index = at.min(heap.tuples[*tuple].len()),
         _ => {}
     }
     Ok(Value::None)

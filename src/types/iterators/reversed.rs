@@ -165,7 +165,7 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
         _ => Value::Class(vm.class_for(&SPEC)),
     };
     let it = state(vm, this)?;
-    if it.sequence.is_undef() {
+    if it.sequence.is_undef() || (of_list && it.index < 0) {
         let empty = match of_list {
             true => vm.heap.new_list(Vec::new()),
             false => vm.heap.new_tuple([]),
