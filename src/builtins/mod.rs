@@ -25,5 +25,4 @@ pub static FUNCTIONS: &[&[NativeSpec]] = &[
     objects::FUNCTIONS,
     scope::FUNCTIONS,
     crate::modules::import::FUNCTIONS,
-    crate::types::file::open::FUNCTIONS,
 ];

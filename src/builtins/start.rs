@@ -79,6 +79,8 @@ impl Vm {
         for group in crate::builtins::FUNCTIONS {
             self.add_functions(ns, module, group);
         }
+        let io = self.heap.new_str("_io");
+        self.add_functions(ns, io, crate::types::file::open::FUNCTIONS);
         for (name, value) in [
             ("None", Value::None),
             ("Ellipsis", Value::Ellipsis),

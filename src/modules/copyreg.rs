@@ -4,6 +4,7 @@ use crate::heap::dict::Dict;
 use crate::pickle::by_reference::import_attribute;
 use crate::pickle::reduce;
 use crate::pickle::write_reduce::is_callable;
+use crate::types::union;
 use crate::value::*;
 use crate::vm::native::{Args, ModuleSpec, NativeSpec};
 use crate::vm::{Res, Vm};
@@ -53,8 +54,8 @@ static FUNCTIONS: &[NativeSpec] = &[
 
 fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     let table = vm.heap.new_dict_key(Dict::new());
-    {
-        let (class, name) = (vm.heap.types.complex, "pickle_complex");
+    let union = vm.class_for(&union::SPEC);
+    for (class, name) in [(vm.heap.types.complex, "pickle_complex"), (union, "pickle_union")] {
         let name = vm.heap.intern(name);
         if let Some(f) = vm.heap.ns_get(ns, name) {
             vm.dict_set(table, Value::Class(class), f)?;

@@ -21,7 +21,7 @@ pub static CORE: ModuleSpec = ModuleSpec {
     doc: "The io module provides the Python interfaces to stream handling.",
     functions: &[],
     classes: CLASSES,
-    init: None,
+    init: Some(add_open),
 };
 
 /// The module.
@@ -48,12 +48,18 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
     vm.heap.ns_set_text(ns, "UnsupportedOperation", Value::Class(unsupported));
     let blocking = vm.heap.types.exception(crate::heap::types::Exc::BlockingIOError);
     vm.heap.ns_set_text(ns, "BlockingIOError", Value::Class(blocking));
-    let opener = vm.heap.intern(open::FUNCTIONS[0].name);
-    if let Some(f) = vm.heap.ns_get(vm.builtins, opener) {
-        vm.heap.ns_set(ns, opener, f);
-    }
+    add_open(vm, ns)?;
     for (name, n) in [("DEFAULT_BUFFER_SIZE", 8192), ("SEEK_SET", 0), ("SEEK_CUR", 1), ("SEEK_END", 2)] {
         vm.heap.ns_set_text(ns, name, Value::Int(n));
+    }
+    Ok(())
+}
+
+/// The built-in function `open`, which calls `_io` its module.
+fn add_open(vm: &mut Vm, ns: DictKey) -> Res<()> {
+    let name = vm.heap.intern(open::FUNCTIONS[0].name);
+    if let Some(f) = vm.heap.ns_get(vm.builtins, name) {
+        vm.heap.ns_set(ns, name, f);
     }
     Ok(())
 }

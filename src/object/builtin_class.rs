@@ -8,6 +8,11 @@ use crate::value::*;
 use crate::vm::Vm;
 use crate::vm::native::{NativeSpec, TypeSpec};
 
+/// The built-in classes of this module belong to CPython's core, and aren't made when an extension module is imported.
+pub fn is_core(module: &str) -> bool {
+    matches!(module, "builtins" | "types" | "weakref" | "pickle" | "_contextvars")
+}
+
 impl Vm {
     /// The class of a spec, made on first use.
     pub fn class_for(&mut self, spec: &'static TypeSpec) -> ClassKey {
@@ -29,10 +34,24 @@ impl Vm {
         self.native_classes.insert(std::ptr::from_ref(spec) as usize, class);
     }
 
+    /// The `__module__` of a built-in class. CPython makes most classes of extension modules at run time, each with a
+    /// string of its own; the classes of its core, and those compiled in as static, share an interned one. `is` and
+    /// pickle show which.
+    fn module_name(&mut self, spec: &TypeSpec) -> StrKey {
+        const STATIC: &[(&str, &str)] = &[("collections", "OrderedDict"), ("typing", "TypeAliasType")];
+        if is_core(spec.module) || STATIC.contains(&(spec.module, spec.name)) {
+            return self.heap.intern_static(spec.module);
+        }
+        match self.heap.new_own_str(spec.module.to_owned()) {
+            Value::Str(own) => own,
+            _ => self.heap.intern_static(spec.module),
+        }
+    }
+
     /// Makes a built-in class from its spec. Its namespace is filled later ([`Heap::namespace`]).
     pub fn make_builtin_class(&mut self, spec: &'static TypeSpec, base: ClassKey) -> ClassKey {
         let name = self.heap.intern_static(spec.name);
-        let module = self.heap.intern_static(spec.module);
+        let module = self.module_name(spec);
         let ns = self.heap.new_dict_key(Dict::new());
         let is_object = self.heap.classes.is_empty();
         let (layout, fixed) = self.builtin_layout(spec, base);

@@ -135,7 +135,7 @@ impl Vm {
                 Ok(self.heap.new_object(class, crate::types::object::BareObject))
             }
             Layout::Builtin | Layout::Payload(_) => {
-                let n = self.heap.class_name(class);
+                let n = self.qualified_type_name(class);
                 Err(self.type_error(format!("object.__new__({n}) is not safe, use {n}.__new__()")))
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::heap::dict::Dict;
 use crate::heap::kinds::Layout;
+use crate::object::builtin_class::is_core;
 use crate::object::lookup::Lookup;
 use crate::value::*;
 use crate::vm::native::Args;
@@ -214,8 +215,9 @@ pub fn default_state(vm: &mut Vm, v: Value, required: bool) -> Res {
     }
     let slots = vm.heap.new_dict_key(Dict::new());
     for name in names {
-        if let Some(value) = vm.getattr_opt(v, name)? {
-            vm.heap.ns_set(slots, name, value);
+        let attribute = vm.heap.intern_key(name);
+        if let Some(value) = vm.getattr_opt(v, attribute)? {
+            vm.dict_set(slots, Value::Str(name), value)?;
         }
     }
     if vm.heap.dicts[slots].is_empty() { Ok(state) } else { Ok(vm.heap.new_tuple([state, Value::Dict(slots)])) }
@@ -258,7 +260,11 @@ pub fn slot_names(vm: &mut Vm, class: ClassKey) -> Res<Vec<StrKey>> {
             return Err(vm.type_error(message));
         };
         let names = vm.heap.lists[list].clone();
-        return Ok(names.into_iter().filter_map(|n| text_key(vm, n)).collect());
+        let texts = names.into_iter().filter_map(|n| match vm.payload(n) {
+            Value::Str(k) => Some(k),
+            _ => None,
+        });
+        return Ok(texts.collect());
     }
     let mut names = Vec::new();
     for c in vm.heap.classes[class].mro.to_vec() {
@@ -266,7 +272,7 @@ pub fn slot_names(vm: &mut Vm, class: ClassKey) -> Res<Vec<StrKey>> {
         let Some(slots) = vm.heap.ns_get(ns, vm.heap.names.__slots__) else { continue };
         let slots = if let Value::Str(_) = vm.payload(slots) { vec![slots] } else { vm.to_vec(slots)? };
         for slot in slots {
-            let Some(slot) = text_key(vm, slot) else { continue };
+            let Value::Str(slot) = vm.payload(slot) else { continue };
             let text = vm.heap.text(slot).into_owned();
             if text == "__dict__" || text == "__weakref__" {
                 continue;
@@ -274,7 +280,11 @@ pub fn slot_names(vm: &mut Vm, class: ClassKey) -> Res<Vec<StrKey>> {
             let class_name = vm.heap.class_name(c);
             let stripped = class_name.trim_start_matches('_');
             let private = text.starts_with("__") && !text.ends_with("__") && !stripped.is_empty();
-            names.push(if private { vm.heap.intern(&format!("_{stripped}{text}")) } else { slot });
+            // A mangled name is made anew for each class.
+            names.push(match private {
+                true => own_text_key(vm, format!("_{stripped}{text}")),
+                false => slot,
+            });
         }
     }
     if vm.heap.classes[class].flags.python {
@@ -285,11 +295,18 @@ pub fn slot_names(vm: &mut Vm, class: ClassKey) -> Res<Vec<StrKey>> {
     Ok(names)
 }
 
-fn text_key(vm: &mut Vm, v: Value) -> Option<StrKey> {
-    match vm.payload(v) {
-        Value::Str(k) => Some(vm.heap.intern_key(k)),
-        _ => None,
+fn own_text_key(vm: &mut Vm, text: String) -> StrKey {
+    match vm.heap.new_own_str(text) {
+        Value::Str(k) => k,
+        _ => vm.heap.intern(""),
     }
+}
+
+/// The class is built in, and not one that an extension module makes without a `__new__`: as far as `copyreg` sees,
+/// those are like classes made in Python.
+fn has_own_new(vm: &Vm, class: ClassKey) -> bool {
+    let c = &vm.heap.classes[class];
+    !c.flags.python && (!c.flags.no_new || is_core(&vm.heap.text(c.module)))
 }
 
 /// Protocols 0 and 1: `copyreg._reconstructor` with the class, its first built-in base, and the value of that.
@@ -301,7 +318,7 @@ pub fn reduce_old(vm: &mut Vm, v: Value, protocol: i64) -> Res {
     };
     let mro = vm.heap.classes[class].mro.to_vec();
     let object = vm.heap.types.object;
-    let base = mro.into_iter().find(|&c| !vm.heap.classes[c].flags.python).unwrap_or(object);
+    let base = mro.into_iter().find(|&c| has_own_new(vm, c)).unwrap_or(object);
     let state = if base == object {
         Value::None
     } else if base == class {

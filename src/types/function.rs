@@ -525,13 +525,22 @@ fn method_reduce(vm: &mut Vm, args: Args) -> Res {
     let (name, receiver) = match this {
         Value::Native(n) => {
             let native = &vm.heap.natives[n];
-            let (name, owner) = (native.spec.name, native.owner);
-            (vm.heap.interned_str(name), owner.map(Value::Class))
+            let (name, owner) = (native.spec.name.to_owned(), native.owner);
+            (vm.heap.new_own_str(name), owner.map(Value::Class))
         }
         _ => {
             let m = method(vm, this);
             let name = vm.heap.names.__name__;
-            (vm.getattr(m.function, name)?, Some(m.receiver))
+            let name = vm.getattr(m.function, name)?;
+            let name = match m.function {
+                // A built-in method makes its name anew.
+                Value::Native(n) if vm.heap.natives[n].kind != NativeKind::Wrapper => {
+                    let text = vm.str_text(name)?;
+                    vm.heap.new_own_str(text)
+                }
+                _ => name,
+            };
+            (name, Some(m.receiver))
         }
     };
     match receiver {

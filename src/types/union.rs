@@ -19,7 +19,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     methods: &[
         NativeSpec::new("__instancecheck__", "($self, object, /)", instancecheck, ""),
         NativeSpec::new("__subclasscheck__", "($self, object, /)", subclasscheck, ""),
-        NativeSpec::new("__reduce__", "($self, /)", reduce, "Helper for pickle."),
     ],
     specials: with_comparisons!(
         compare,
@@ -170,15 +169,6 @@ fn hash(vm: &mut Vm, args: Args) -> Res {
 }
 
 /// As it pickles: `functools.reduce(operator.or_, members)`.
-fn reduce(vm: &mut Vm, args: Args) -> Res {
-    let this = args.get(vm, 0);
-    let members = Value::Tuple(receiver(vm, this)?);
-    let (functools, operator) = (vm.import_absolute("functools")?, vm.import_absolute("operator")?);
-    let (reduce, or) = (vm.getattr_text(functools, "reduce")?, vm.getattr_text(operator, "or_")?);
-    let args = vm.heap.new_tuple([or, members]);
-    Ok(vm.heap.new_tuple([reduce, args]))
-}
-
 fn compare(vm: &mut Vm, args: Args, op: CompareOp) -> Res {
     let [this, other] = args.take(vm);
     let a = receiver(vm, this)?;
