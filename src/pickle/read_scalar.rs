@@ -120,7 +120,7 @@ impl<W: World> Reader<W> {
             return Err(vm.overflow_error("byte string is too large"));
         }
         let bytes = self.content(vm, n)?;
-        let v = vm.heap.new_bytes(bytes);
+        let v = vm.heap.new_own_bytes(bytes);
         self.stack.push(v);
         Ok(())
     }

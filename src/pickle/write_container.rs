@@ -309,6 +309,7 @@ impl Writer {
 
     pub(super) fn save_frozenset(&mut self, vm: &mut Vm, k: SetKey) -> Res<()> {
         let v = Value::FrozenSet(k);
+        self.fast_enter(vm, v)?;
         if self.protocol < 4 {
             return self.save_set_as_list(vm, Value::Class(vm.heap.types.frozenset), k, v);
         }

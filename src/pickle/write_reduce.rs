@@ -180,9 +180,14 @@ impl Writer {
     /// `v.__reduce_ex__(protocol)`, or `v.__reduce__()` if there is no such method.
     fn reduce(&mut self, vm: &mut Vm, v: Value) -> Res {
         let protocol = Value::Int(i64::from(self.protocol));
+        let is_deepest = self.is_deepest();
+        let in_python = self.protocol < 2;
         self.outside(vm, |vm| {
             let names = vm.heap.names;
             if let Some(method) = vm.getattr_opt(v, names.__reduce_ex__)? {
+                if is_deepest && (in_python || reduces_in_python(vm, v)) {
+                    return Err(vm.recursion_error(""));
+                }
                 return vm.call(method, &[protocol]);
             }
             if let Some(method) = vm.getattr_opt(v, names.__reduce__)? {
@@ -459,4 +464,11 @@ pub fn is_callable(vm: &mut Vm, v: Value) -> bool {
             vm.special(v, call).is_some()
         }
     }
+}
+
+/// The instance's class has a method of the reduction protocol that is written in Python.
+fn reduces_in_python(vm: &mut Vm, v: Value) -> bool {
+    let (names, class) = (vm.heap.names, vm.class_of(v));
+    let methods = [names.__reduce_ex__, names.__reduce__, names.__getstate__];
+    methods.into_iter().any(|name| matches!(vm.heap.lookup_in_class(class, name), Some(Value::Function(_))))
 }

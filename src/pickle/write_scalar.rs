@@ -247,7 +247,7 @@ impl Writer {
             let args = if content.is_empty() {
                 vm.heap.new_tuple([])
             } else {
-                let bytes = vm.heap.new_bytes(content);
+                let bytes = vm.heap.new_own_bytes(content);
                 vm.heap.new_tuple([bytes])
             };
             let class = Value::Class(vm.heap.types.bytearray);

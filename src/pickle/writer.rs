@@ -18,6 +18,9 @@ pub const BATCH_SIZE: u32 = 1000;
 /// Nesting deeper than this is a `RecursionError`, as CPython's C stack guard makes it: a tuple counts one, a
 /// list or dict two.
 const MAX_DEPTH: u32 = 9999;
+
+/// Levels that a call of a reduction in Python takes.
+const CALL_DEPTH: u32 = 2;
 /// In fast mode, containers nested this deep are watched for cycles.
 const FAST_NESTING_LIMIT: u32 = 50;
 
@@ -401,6 +404,11 @@ impl Writer {
         }
     }
 
+    /// There is too little nesting left for a call of Python code.
+    pub(super) fn is_deepest(&self) -> bool {
+        self.depth + CALL_DEPTH >= MAX_DEPTH
+    }
+
     /// One more level of nesting.
     pub(super) fn enter(&mut self, vm: &mut Vm) -> Res<()> {
         if self.depth >= MAX_DEPTH {
@@ -410,13 +418,13 @@ impl Writer {
         Ok(())
     }
 
-    /// In fast mode: a list or dict begins. `ValueError` when it is inside itself.
+    /// In fast mode: a list, dict or frozenset begins. `ValueError` when it is inside itself.
     pub(super) fn fast_enter(&mut self, vm: &mut Vm, v: Value) -> Res<()> {
         if self.fast == 0 {
             return Ok(());
         }
         let deep = self.fast_nesting.len() as u32 + 1 >= FAST_NESTING_LIMIT;
-        if deep && self.fast_nesting[FAST_NESTING_LIMIT as usize - 2..].iter().any(|o| o.is(v)) {
+        if deep && self.fast_nesting[FAST_NESTING_LIMIT as usize - 1..].iter().any(|o| o.is(v)) {
             let (t, id) = (vm.type_name(v), vm.id(v));
             let address = match id {
                 Value::Int(i) => format!("{i:#x}"),

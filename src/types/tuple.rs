@@ -112,9 +112,15 @@ fn getitem(vm: &mut Vm, args: Args) -> Res {
 }
 
 fn getnewargs(vm: &mut Vm, args: Args) -> Res {
-    let k = key_of(vm, args.get(vm, 0))?;
-    let copy = vm.heap.tuples[k].clone();
-    let copy = vm.heap.new_tuple(copy);
+    let this = args.get(vm, 0);
+    let k = key_of(vm, this)?;
+    let copy = match this {
+        Value::Tuple(_) => this,
+        _ => {
+            let copy = vm.heap.tuples[k].clone();
+            vm.heap.new_tuple(copy)
+        }
+    };
     Ok(vm.heap.new_tuple([copy]))
 }
 

@@ -96,8 +96,7 @@ class tzinfo:
     def __reduce__(self):
         getinitargs = getattr(self, '__getinitargs__', None)
         args = getinitargs() if getinitargs else ()
-        state = self.__getstate__()
-        return (self.__class__, args) if state is None else (self.__class__, args, state)
+        return self.__class__, args, self.__getstate__()
 
 
 def _check_moment(method, moment):

@@ -505,8 +505,14 @@ fn issuperset(vm: &mut Vm, args: Args) -> Res {
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let k = key_of(vm, this)?;
-    let items: Vec<Value> = vm.heap.sets[k].table.iter().map(|e| e.key).collect();
-    let list = vm.heap.new_list(items);
+    let list = match this {
+        // A subclass may iterate in its own way.
+        Value::Instance(_) => vm.new_list_from(this)?,
+        _ => {
+            let items: Vec<Value> = vm.heap.sets[k].table.iter().map(|e| e.key).collect();
+            vm.heap.new_list(items)
+        }
+    };
     let arguments = vm.heap.new_tuple([list]);
     let getstate = vm.heap.names.__getstate__;
     let state = match this {
