@@ -5,6 +5,7 @@
 use super::{Raised, Res, Vm};
 use crate::heap::Heap;
 use crate::heap::dict::Dict;
+use crate::heap::text::Str;
 use crate::heap::types::Exc;
 use crate::types::str::operators::SHORT;
 use crate::value::*;
@@ -21,7 +22,7 @@ pub fn quick_join(heap: &mut Heap, parts: &[Value]) -> Option<Value> {
             return None;
         }
     }
-    Some(heap.new_str(text))
+    Some(heap.new_own_text(Str::new(text)))
 }
 
 impl Vm {
@@ -233,7 +234,7 @@ impl Vm {
             }
         }
         self.reserve(text.len())?;
-        Ok(self.heap.new_own_text(crate::heap::text::Str::new(text)))
+        Ok(self.heap.new_own_text(Str::new(text)))
     }
 
     #[cold]
@@ -244,6 +245,6 @@ impl Vm {
                 points.extend(self.heap.strs[k].code_points());
             }
         }
-        Ok(self.heap.new_own_text(crate::heap::text::Str::from_code_points(&points)))
+        Ok(self.heap.new_own_text(Str::from_code_points(&points)))
     }
 }
