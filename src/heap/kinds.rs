@@ -526,6 +526,10 @@ pub trait NativeIter: Any + Send {
     fn class(&self, heap: &super::Heap) -> ClassKey;
     /// The function that takes a step: the next value or None at the end.
     fn step(&self) -> fn(&mut Vm, IterKey) -> Res<Option<Value>>;
+    /// A function that takes a step without running Python code, if there is one; its None leaves the step to the other.
+    fn quick_step(&self) -> Option<fn(&mut super::Heap, IterKey) -> Option<Value>> {
+        None
+    }
     /// Calls `visit` with every value the iterator holds.
     fn trace(&self, visit: &mut dyn FnMut(Value));
     /// Bytes it takes.

@@ -1,5 +1,6 @@
 //! Rich comparison (data model 3.3.1): exact built-in values first, then special methods.
 
+use super::hash::plain_hash;
 use super::{Res, Vm};
 use crate::code::op::CompareOp;
 use crate::heap::Heap;
@@ -155,18 +156,20 @@ pub fn quick_compare(heap: &Heap, op: CompareOp, a: Value, b: Value) -> Option<b
     }
 }
 
-/// `item in container` for strings in strings, and as keys of dicts and sets whose keys of that hash are plain.
+/// `item in container` for strings in strings, and for strings and ints as keys of dicts and sets whose keys of that
+/// hash are plain.
 #[inline(never)]
 pub fn quick_contains(heap: &Heap, container: Value, item: Value) -> Option<bool> {
-    let Value::Str(item_key) = item else { return None };
-    let table = match container {
-        Value::Str(k) => return Some(memmem::find(heap.strs[k].as_bytes(), heap.strs[item_key].as_bytes()).is_some()),
-        Value::Dict(k) => &heap.dicts[k],
-        Value::Set(k) | Value::FrozenSet(k) => &heap.sets[k].table,
+    let table = match (container, item) {
+        (Value::Str(text), Value::Str(sub)) => {
+            return Some(memmem::find(heap.strs[text].as_bytes(), heap.strs[sub].as_bytes()).is_some());
+        }
+        (Value::Dict(k), _) => &heap.dicts[k],
+        (Value::Set(k) | Value::FrozenSet(k), _) => &heap.sets[k].table,
         _ => return None,
     };
     let mut unsure = false;
-    let found = table.find(heap.strs[item_key].hash(), |k| {
+    let found = table.find(plain_hash(heap, item)?, |k| {
         exact_eq(heap, k, item).unwrap_or_else(|| {
             unsure = true;
             false

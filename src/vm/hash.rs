@@ -123,6 +123,16 @@ impl TupleHash {
     }
 }
 
+/// The hash of a str or int as tables use it.
+#[inline]
+pub fn plain_hash(heap: &Heap, key: Value) -> Option<u64> {
+    match key {
+        Value::Str(k) => Some(heap.strs[k].hash()),
+        Value::Int(i) => Some(hash_int(i) as u64),
+        _ => None,
+    }
+}
+
 impl Vm {
     /// `hash(v)`; never -1. `TypeError` "unhashable type: 'list'".
     #[inline]
@@ -182,9 +192,9 @@ impl Vm {
     /// The hash under which a key lies in a table.
     #[inline]
     pub fn key_hash(&mut self, key: Value) -> Res<u64> {
-        match key {
-            Value::Str(k) => Ok(self.heap.strs[k].hash()),
-            _ => self.hash(key).map(|h| h as u64),
+        match plain_hash(&self.heap, key) {
+            Some(hash) => Ok(hash),
+            None => self.hash(key).map(|h| h as u64),
         }
     }
 }

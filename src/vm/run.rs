@@ -9,6 +9,7 @@ use super::cached::{cached_method, cached_super, cached_value};
 use super::call::{HEADROOM, WINDOW};
 use super::compare::{quick_compare, quick_contains};
 use super::frame::{Frame, FrameKind};
+use super::subscript::{quick_item, quick_set_item};
 use super::{Raised, Res, Vm};
 use crate::code::cache::Found;
 use crate::code::op::{BinaryOp, CompareOp, Conversion, Op};
@@ -623,6 +624,10 @@ impl Vm {
                                 continue;
                             }
                             let (o, k) = (reg!(o), reg!(k));
+                            if let Some(v) = quick_item(heap, o, k) {
+                                reg!(d) = v;
+                                continue;
+                            }
                             slow_to!(d, self.get_item(o, k))
                         }
                         Op::GetItemI { d, o, i } => {
@@ -647,6 +652,9 @@ impl Vm {
                                 continue;
                             }
                             let (o, k, v) = (reg!(o), reg!(k), reg!(v));
+                            if quick_set_item(heap, o, k, v) {
+                                continue;
+                            }
                             slow!(self.set_item(o, k, v))
                         }
                         Op::DelItem { o, k } => {
@@ -926,6 +934,16 @@ impl Vm {
                                     }
                                     Iter::List { list: Value::List(l), index } => (&heap.lists[*l][..], index),
                                     Iter::Tuple { tuple, index } => (&heap.tuples[*tuple][..], index),
+                                    Iter::Other(it) => {
+                                        if let Some(quick) = it.quick_step()
+                                            && let Some(v) = quick(heap, k)
+                                        {
+                                            reg!(d) = v;
+                                            jump!(off);
+                                            continue;
+                                        }
+                                        (&[][..], &mut 0)
+                                    }
                                     _ => (&[][..], &mut 0),
                                 };
                                 if let Some(v) = items.get(*index) {

@@ -1,9 +1,12 @@
 //! Subscription and sizes: `o[k]`, `o[k] = v`, `del o[k]`, `len(o)`, `x in o`, `bool(o)`.
 
+use super::compare::exact_eq;
+use super::hash::plain_hash;
 use super::table::Table;
 use super::{Raised, Res, Vm};
 use crate::heap::Heap;
 use crate::heap::types::Exc;
+use crate::types::str::operators::sliced;
 use crate::types::{generic_alias, list, tuple};
 use crate::value::*;
 
@@ -21,6 +24,36 @@ impl Heap {
             Value::ByteArray(k) => self.bytearrays[k].len(),
             _ => return None,
         })
+    }
+}
+
+/// `o[k]` where it is there and no Python code is asked for it: an element of a tuple, a value of a dict under a str or
+/// int.
+#[inline(never)]
+pub fn quick_item(heap: &Heap, o: Value, k: Value) -> Option<Value> {
+    match (o, k) {
+        (Value::Tuple(t), Value::Int(i)) => element(&heap.tuples[t], i),
+        (Value::Dict(d), Value::Str(_) | Value::Int(_)) => {
+            let table = &heap.dicts[d];
+            table
+                .find(plain_hash(heap, k)?, |other| exact_eq(heap, other, k) == Some(true))
+                .map(|at| table.value_at(at))
+        }
+        _ => None,
+    }
+}
+
+/// `d[k] = v` for a dict that has this str or int as a key; false if it hasn't, or Python code must tell.
+#[inline(never)]
+pub fn quick_set_item(heap: &mut Heap, o: Value, k: Value, v: Value) -> bool {
+    let Value::Dict(d) = o else { return false };
+    let Some(hash) = plain_hash(heap, k) else { return false };
+    match heap.dicts[d].find(hash, |other| exact_eq(heap, other, k) == Some(true)) {
+        Some(at) => {
+            heap.dicts[d].set_value_at(at, v);
+            true
+        }
+        None => false,
     }
 }
 
@@ -50,6 +83,7 @@ impl Vm {
             }
             (Value::List(l), _) => list::get(self, l, k),
             (Value::Tuple(t), _) => tuple::get(self, t, k),
+            (Value::Str(s), Value::Slice(slice)) => sliced(self, o, s, slice),
             _ => self.get_item_object(o, k),
         }
     }

@@ -25,26 +25,33 @@ impl NativeIter for StrIter {
         step
     }
 
+    fn quick_step(&self) -> Option<fn(&mut Heap, IterKey) -> Option<Value>> {
+        Some(advance)
+    }
+
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         visit(self.text);
     }
 }
 
 fn step(vm: &mut Vm, key: IterKey) -> Res<Option<Value>> {
-    let heap = &mut vm.heap;
-    let Iter::Other(it) = &mut heap.iters[key] else { return Ok(None) };
-    let Some(it) = (it.as_mut() as &mut dyn std::any::Any).downcast_mut::<StrIter>() else { return Ok(None) };
-    let Value::Str(k) = it.text else { return Ok(None) };
+    Ok(advance(&mut vm.heap, key))
+}
+
+fn advance(heap: &mut Heap, key: IterKey) -> Option<Value> {
+    let Iter::Other(it) = &mut heap.iters[key] else { return None };
+    let it = (it.as_mut() as &mut dyn std::any::Any).downcast_mut::<StrIter>()?;
+    let Value::Str(k) = it.text else { return None };
     let bytes = &heap.strs[k].as_bytes()[it.at..];
     let mut points = CodePoints::of(bytes);
     match points.next() {
         Some(c) => {
             it.at += bytes.len() - points.rest().len();
-            Ok(Some(heap.new_char(c)))
+            Some(heap.new_char(c))
         }
         None => {
             it.text = Value::Undef;
-            Ok(None)
+            None
         }
     }
 }

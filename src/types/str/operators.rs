@@ -155,7 +155,8 @@ fn getitem(vm: &mut Vm, args: Args) -> Res {
     vm.get_item(Value::Str(text), Value::Int(i))
 }
 
-fn sliced(vm: &mut Vm, value: Value, text: StrKey, key: SliceKey) -> Res {
+/// `text[start:stop:step]`; `value` is the text or an instance of a subclass with it.
+pub fn sliced(vm: &mut Vm, value: Value, text: StrKey, key: SliceKey) -> Res {
     let len = vm.heap.strs[text].len();
     let (start, _, step, count) = slice::resolve(vm, key, len)?;
     let s = &vm.heap.strs[text];
