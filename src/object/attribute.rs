@@ -154,10 +154,17 @@ impl Vm {
     /// Raises the `AttributeError` for a missing attribute, with its `name` and `obj`.
     #[cold]
     pub fn no_attribute(&mut self, o: Value, name: StrKey) -> Raised {
+        if let Value::Method(m) = o
+            && self.class_of(o) == self.heap.types.method
+        {
+            // What a method doesn't have its function hasn't either.
+            let function = self.heap.methods[m].function;
+            return self.no_attribute(function, name);
+        }
         let attribute = self.heap.text(name).into_owned();
         let message = match o {
             Value::Class(c) => {
-                format!("type object '{}' has no attribute '{attribute}'", self.heap.class_name(c))
+                format!("type object '{}' has no attribute '{attribute}'", self.qualified_type_name(c))
             }
             Value::Module(m) => {
                 let dict = self.heap.modules[m].dict;

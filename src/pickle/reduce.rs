@@ -306,7 +306,8 @@ fn own_text_key(vm: &mut Vm, text: String) -> StrKey {
 /// those are like classes made in Python.
 fn has_own_new(vm: &Vm, class: ClassKey) -> bool {
     let c = &vm.heap.classes[class];
-    !c.flags.python && (!c.flags.no_new || is_core(&vm.heap.text(c.module)))
+    let module = vm.heap.text(c.module);
+    !c.flags.python && (!c.flags.no_new || is_core(&module) || module == "_io")
 }
 
 /// Protocols 0 and 1: `copyreg._reconstructor` with the class, its first built-in base, and the value of that.

@@ -116,7 +116,8 @@ def with_options(graph, protocol):
         keep = graph.chance(2)
         options["buffer_callback"] = lambda buffer: buffers.append(buffer) or keep
     pickler = kind(chunks, protocol, **options)
-    if graph.is_tree and graph.chance(2):
+    # Before protocol 4, CPython's fast mode loses count of its nesting at each frozenset.
+    if graph.is_tree and protocol >= 4 and graph.chance(2):
         pickler.fast = True
     times = 1 + graph.below(2)
     for _ in range(times):

@@ -47,6 +47,10 @@ def _total(parts):
     return total
 
 
+# The timedelta of nothing, once it is made.
+_zero = None
+
+
 class timedelta:
     """Difference between two datetime values.
 
@@ -65,7 +69,9 @@ Arguments may be integers or floats, and may be positive or negative."""
 
     @classmethod
     def _of(cls, microseconds):
-        """So many microseconds."""
+        """So many microseconds; none at all is always the same object."""
+        if not microseconds and cls is timedelta and _zero is not None:
+            return _zero
         days, rest = divmod(microseconds, _DAY)
         if not -999_999_999 <= days <= 999_999_999:
             if not -0x80000000 <= days <= 0x7fffffff:
@@ -200,3 +206,4 @@ Arguments may be integers or floats, and may be positive or negative."""
 timedelta.min = timedelta(-999_999_999)
 timedelta.max = timedelta(999_999_999, 86_399, 999_999)
 timedelta.resolution = timedelta(microseconds=1)
+_zero = timedelta()

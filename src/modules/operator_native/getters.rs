@@ -120,7 +120,7 @@ fn new_attr(vm: &mut Vm, args: Args) -> Res {
         let Value::Str(k) = vm.payload(*name) else {
             return Err(vm.type_error("attribute name must be a string"));
         };
-        *name = Value::Str(k);
+        *name = Value::Str(vm.heap.intern_key(k));
         let parts: Vec<String> = vm.heap.text(k).split('.').map(str::to_owned).collect();
         paths.push(parts.iter().map(|part| vm.heap.intern(part)).collect());
     }
@@ -225,7 +225,12 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let class = Value::Class(vm.class_of(this));
     let getter = getter(vm, this)?;
-    let (args, keywords) = (getter.args.clone(), getter.keywords.clone());
+    let (mut args, keywords, paths) = (getter.args.clone(), getter.keywords.clone(), getter.paths.clone());
+    // Dotted names are put together anew each time.
+    for (name, _) in args.iter_mut().zip(&paths).filter(|(_, path)| path.len() > 1) {
+        let text = vm.str_text(*name)?;
+        *name = vm.heap.new_own_str(text);
+    }
     if keywords.is_empty() {
         let args = vm.heap.new_tuple(args);
         return Ok(vm.heap.new_tuple([class, args]));

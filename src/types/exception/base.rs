@@ -235,8 +235,13 @@ fn set_args(vm: &mut Vm, this: Value, value: Value) -> Res<()> {
     if value.is_undef() {
         return Err(vm.type_error("args may not be deleted"));
     }
-    let items = vm.to_vec(value)?;
-    vm.heap.exceptions[key].args = vm.heap.new_tuple(items);
+    vm.heap.exceptions[key].args = match value {
+        Value::Tuple(_) => value,
+        _ => {
+            let items = vm.to_vec(value)?;
+            vm.heap.new_tuple(items)
+        }
+    };
     Ok(())
 }
 
