@@ -31,8 +31,8 @@ static FUNCTIONS: &[NativeSpec] = &[
     NativeSpec::new("process_time", "()", |vm, _| seconds(vm, clock::process), "process_time() -> float\n\nProcess time for profiling: sum of the kernel and user-space CPU time."),
     NativeSpec::new("process_time_ns", "()", |vm, _| whole(vm, clock::process), "process_time() -> int\n\nProcess time for profiling as nanoseconds:\nsum of the kernel and user-space CPU time."),
     NativeSpec::new("sleep", "(object, /)", sleep, "sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be\na floating-point number for subsecond precision."),
-    NativeSpec::new("thread_time", "()", |vm, _| seconds(vm, clock::process), "thread_time() -> float\n\nThread time for profiling: sum of the kernel and user-space CPU time."),
-    NativeSpec::new("thread_time_ns", "()", |vm, _| whole(vm, clock::process), "thread_time() -> int\n\nThread time for profiling as nanoseconds:\nsum of the kernel and user-space CPU time."),
+    NativeSpec::new("thread_time", "()", |vm, _| seconds(vm, clock::thread), "thread_time() -> float\n\nThread time for profiling: sum of the kernel and user-space CPU time."),
+    NativeSpec::new("thread_time_ns", "()", |vm, _| whole(vm, clock::thread), "thread_time() -> int\n\nThread time for profiling as nanoseconds:\nsum of the kernel and user-space CPU time."),
     NativeSpec::new("time", "()", |vm, _| seconds(vm, clock::real), "time() -> floating-point number\n\nReturn the current time in seconds since the Epoch.\nFractions of a second may be present if the system clock provides them."),
     NativeSpec::new("time_ns", "()", |vm, _| whole(vm, clock::real), "time_ns() -> int\n\nReturn the current time in nanoseconds since the Epoch."),
 ];
@@ -47,6 +47,7 @@ fn init(vm: &mut Vm, ns: DictKey) -> Res<()> {
 #[cfg(not(target_family = "wasm"))]
 mod clock {
     use crate::vm::Vm;
+    use cpu_time::{ProcessTime, ThreadTime};
     use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
     /// Since the epoch.
@@ -69,8 +70,12 @@ mod clock {
 
     /// What the process has had of the processor.
     pub fn process(_: &mut Vm) -> Option<i128> {
-        let text = std::fs::read_to_string("/proc/self/schedstat").ok()?;
-        text.split(' ').next()?.parse().ok()
+        Some(ProcessTime::try_now().ok()?.as_duration().as_nanos() as i128)
+    }
+
+    /// What this thread has had of the processor.
+    pub fn thread(_: &mut Vm) -> Option<i128> {
+        Some(ThreadTime::try_now().ok()?.as_duration().as_nanos() as i128)
     }
 }
 
@@ -85,6 +90,9 @@ mod clock {
         None
     }
     pub fn process(_: &mut Vm) -> Option<i128> {
+        None
+    }
+    pub fn thread(_: &mut Vm) -> Option<i128> {
         None
     }
 }
