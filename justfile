@@ -43,6 +43,15 @@ library:
     cargo build --no-default-features --lib
     cargo build --no-default-features --lib --target wasm32-unknown-unknown
 
+# Fuzz pickles for so many seconds (needs nightly and cargo-fuzz): `just fuzz read`, `disassemble` or `round_trip`.
+fuzz TARGET SECONDS='60':
+    mkdir -p fuzz/corpus/{{TARGET}}
+    cargo +nightly fuzz run {{TARGET}} fuzz/corpus/{{TARGET}} fuzz/seeds -- -max_total_time={{SECONDS}} -max_len=4096 -timeout=30
+
+# Load and explain so many mutated pickles: what `just fuzz` does, without nightly.
+mutate-pickles COUNT='100000' SEED='1':
+    SELFSAME_PICKLE_MUTATIONS={{COUNT}} SELFSAME_PICKLE_SEED={{SEED}} cargo test --test pickle_safety mutated
+
 # Everything a change must pass.
 ci:
     .ci/run
