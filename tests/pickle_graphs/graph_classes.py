@@ -336,5 +336,5 @@ GLOBALS = [
     str.upper, list.append, dict.fromkeys, int.from_bytes, object.__repr__, int.__add__, str.maketrans,
     type(None), type(...), type(NotImplemented), ..., NotImplemented,
     collections.OrderedDict, collections.deque, collections.defaultdict, collections.Counter,
-    copyreg.__newobj__, copyreg._reconstructor, dataclasses.field, enum.Enum,
+    dataclasses.field, enum.Enum,
 ]  # fmt: skip

@@ -63,6 +63,8 @@ pub static METHOD: TypeSpec = TypeSpec {
 struct Getter {
     /// Items, attribute names, or the name and the arguments of a method.
     args: Box<[Value]>,
+    /// The tuple of several items: pickles show that it stays the same. Unbound for all else.
+    items: Value,
     keywords: Box<[(StrKey, Value)]>,
     /// The dotted attribute names, taken apart.
     paths: Box<[Box<[StrKey]>]>,
@@ -71,6 +73,7 @@ struct Getter {
 impl Object for Getter {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.args.iter().for_each(|&v| visit(v));
+        visit(self.items);
         for &(name, v) in &self.keywords {
             visit(Value::Str(name));
             visit(v);
@@ -101,11 +104,12 @@ fn make(vm: &mut Vm, spec: &'static TypeSpec, getter: Getter) -> Res {
 fn new_item(vm: &mut Vm, args: Args) -> Res {
     let [_, items, kwargs] = args.take(vm);
     no_keywords(vm, "itemgetter", kwargs)?;
-    let items = positional(vm, items);
-    if items.is_empty() {
+    let args = positional(vm, items);
+    if args.is_empty() {
         return Err(vm.type_error("itemgetter expected 1 argument, got 0"));
     }
-    make(vm, &ITEM, Getter { args: items.into(), keywords: Box::default(), paths: Box::default() })
+    let items = if args.len() > 1 { items } else { Value::Undef };
+    make(vm, &ITEM, Getter { args: args.into(), items, keywords: Box::default(), paths: Box::default() })
 }
 
 fn new_attr(vm: &mut Vm, args: Args) -> Res {
@@ -124,7 +128,7 @@ fn new_attr(vm: &mut Vm, args: Args) -> Res {
         let parts: Vec<String> = vm.heap.text(k).split('.').map(str::to_owned).collect();
         paths.push(parts.iter().map(|part| vm.heap.intern(part)).collect());
     }
-    make(vm, &ATTR, Getter { args: names.into(), keywords: Box::default(), paths: paths.into() })
+    make(vm, &ATTR, Getter { args: names.into(), items: Value::Undef, keywords: Box::default(), paths: paths.into() })
 }
 
 fn new_method(vm: &mut Vm, args: Args) -> Res {
@@ -136,7 +140,7 @@ fn new_method(vm: &mut Vm, args: Args) -> Res {
     let Value::Str(k) = vm.payload(*name) else { return Err(vm.type_error("method name must be a string")) };
     *name = Value::Str(vm.heap.intern_key(k));
     let keywords = keywords(vm, kwargs).into();
-    make(vm, &METHOD, Getter { args: args.into(), keywords, paths: Box::default() })
+    make(vm, &METHOD, Getter { args: args.into(), items: Value::Undef, keywords, paths: Box::default() })
 }
 
 /// The one argument of a getter's call.
@@ -225,6 +229,9 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let class = Value::Class(vm.class_of(this));
     let getter = getter(vm, this)?;
+    if let Some(items) = getter.items.bound() {
+        return Ok(vm.heap.new_tuple([class, items]));
+    }
     let (mut args, keywords, paths) = (getter.args.clone(), getter.keywords.clone(), getter.paths.clone());
     // Dotted names are put together anew each time.
     for (name, _) in args.iter_mut().zip(&paths).filter(|(_, path)| path.len() > 1) {

@@ -163,6 +163,7 @@ fn str_(vm: &mut Vm, args: Args) -> Res {
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let key = payload(vm, this)?;
+    let mut all = vm.heap.exceptions[key].args;
     let mut given = args_of(vm, key);
     let (file, file2) = (field(vm, this, "filename"), field(vm, this, "filename2"));
     if given.len() == 2 && !file.is_undef() {
@@ -170,8 +171,8 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
         if !file2.is_undef() {
             given.extend([Value::None, file2]);
         }
+        all = vm.heap.new_tuple(given);
     }
-    let all = vm.heap.new_tuple(given);
     let state = base::own_attributes(vm, this).map(Value::Dict);
     Ok(base::reduced(vm, this, all, state))
 }

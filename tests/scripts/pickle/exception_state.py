@@ -28,4 +28,6 @@ print(error.args is arguments)
 stream = b"(lp0\ncbuiltins\nOSError\n(I1\nI2\ntp1\nRag1\na."
 error, arguments = pickle.loads(stream)
 print(repr(error), error.args is arguments)
+error = OSError(1)
+print(error.__reduce__()[1] is error.args, OSError(2, "a").__reduce__(), OSError(2, "a", "file").__reduce__())
 print(repr(OSError(True, "x")), repr(OSError(2.0, "x")))
