@@ -1,6 +1,6 @@
 //! `zip`
 
-use super::{ITER, NEXT, REDUCE_DOC, SETSTATE_DOC, key_of, reduce_to_class};
+use super::{ITER, NEXT, REDUCE_DOC, SETSTATE_DOC, key_of};
 use crate::heap::Heap;
 use crate::heap::kinds::NativeIter;
 use crate::types::constructor_args::positional;
@@ -30,6 +30,8 @@ pub static SPEC: TypeSpec = TypeSpec {
 struct Zip {
     class: ClassKey,
     iterators: Box<[Value]>,
+    /// The tuple of them that it reduced to, which stays the same, as pickles show; unbound before.
+    arguments: Value,
     strict: bool,
     done: bool,
 }
@@ -45,6 +47,7 @@ impl NativeIter for Zip {
 
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.iterators.iter().for_each(|&v| visit(v));
+        visit(self.arguments);
     }
 
     fn size(&self) -> usize {
@@ -62,7 +65,13 @@ fn new(vm: &mut Vm, args: Args) -> Res {
         *v = vm.iter(*v)?;
     }
     let done = iterators.is_empty();
-    let it = vm.heap.new_native_iter(Zip { class: base, iterators: iterators.into(), strict, done });
+    let it = vm.heap.new_native_iter(Zip {
+        class: base,
+        iterators: iterators.into(),
+        arguments: Value::Undef,
+        strict,
+        done,
+    });
     Ok(vm.wrap_new(class, it))
 }
 
@@ -128,8 +137,19 @@ fn reduce(vm: &mut Vm, args: Args) -> Res {
     let Some(zip) = vm.heap.native_iter::<Zip>(k) else {
         return Err(vm.type_error("descriptor requires a 'zip' object"));
     };
-    let (iterators, strict) = (zip.iterators.to_vec(), zip.strict);
-    reduce_to_class(vm, this, &iterators, strict.then_some(Value::Bool(true)))
+    let (iterators, arguments, strict) = (zip.iterators.to_vec(), zip.arguments, zip.strict);
+    let arguments = match arguments.bound() {
+        Some(arguments) => arguments,
+        None => vm.heap.new_tuple(iterators),
+    };
+    if let Some(zip) = vm.heap.native_iter_mut::<Zip>(k) {
+        zip.arguments = arguments;
+    }
+    let class = Value::Class(vm.class_of(this));
+    Ok(match strict {
+        true => vm.heap.new_tuple([class, arguments, Value::Bool(true)]),
+        false => vm.heap.new_tuple([class, arguments]),
+    })
 }
 
 fn setstate(vm: &mut Vm, args: Args) -> Res {
