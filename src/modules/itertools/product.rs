@@ -32,6 +32,8 @@ pub static SPEC: TypeSpec = TypeSpec {
 struct Product {
     /// Tuples.
     pools: Vec<Value>,
+    /// The tuple of them that it reduced to, which stays the same, as pickles show; unbound before.
+    arguments: Value,
     sizes: Vec<usize>,
     /// The places of the elements given last.
     indices: Vec<usize>,
@@ -42,6 +44,7 @@ struct Product {
 impl State for Product {
     fn trace(&self, visit: &mut dyn FnMut(Value)) {
         self.pools.iter().for_each(|&v| visit(v));
+        visit(self.arguments);
     }
 
     fn size(&self) -> usize {
@@ -99,23 +102,31 @@ fn new(vm: &mut Vm, args: Args) -> Res {
     let sizes: Vec<usize> = pools.iter().map(|&p| vm.sequence_len(p)).collect();
     let done = sizes.contains(&0);
     let indices = vec![0; pools.len()];
-    make(vm, cls, &SPEC, Product { pools, sizes, indices, started: false, done })
+    make(vm, cls, &SPEC, Product { pools, arguments: Value::Undef, sizes, indices, started: false, done })
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Res {
     let [this] = args.take(vm);
     let p = own_state::<Product>(vm, this)?;
     let (pools, indices, started, done) = (p.pools.clone(), p.indices.clone(), p.started, p.done);
-    if !started {
-        return reduced(vm, this, &pools, None);
-    }
-    if done {
+    let arguments_before = p.arguments.bound();
+    if started && done {
         let empty = vm.heap.new_tuple([]);
         return reduced(vm, this, &[empty], None);
     }
+    let arguments = match arguments_before {
+        Some(arguments) => arguments,
+        None => vm.heap.new_tuple(pools),
+    };
+    own_state::<Product>(vm, this)?.arguments = arguments;
+    warn_of_pickling(vm)?;
+    let class = Value::Class(vm.class_of(this));
+    if !started {
+        return Ok(vm.heap.new_tuple([class, arguments]));
+    }
     let indices: Vec<Value> = indices.into_iter().map(|i| Value::Int(i as i64)).collect();
     let state = vm.heap.new_tuple(indices);
-    reduced(vm, this, &pools, Some(state))
+    Ok(vm.heap.new_tuple([class, arguments, state]))
 }
 
 fn setstate(vm: &mut Vm, args: Args) -> Res {

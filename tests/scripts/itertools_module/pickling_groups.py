@@ -64,3 +64,5 @@ for pools in ([1], [2, 3]), ([], []), ([1, 2, 3], [1], []):
     longest = itertools.zip_longest(*pools)
     for _ in range(5):
         print([one if one == () else one.__reduce__()[1:] for one in longest.__reduce__()[1]], next(longest, "end"))
+product = itertools.product([1], [2])
+print(product.__reduce__()[1] is product.__reduce__()[1])
